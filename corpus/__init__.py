@@ -1,0 +1,1 @@
+"""Reading and caring for source texts: load, repair, find the structure, tell the language."""
