@@ -42,6 +42,21 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Place:
+    """What a passage is to its document.
+
+    `section` is the path of headings above it, outermost first. `gaps` are slices of the
+    document inside the passage that are no part of what it says: a page footer or a footnote
+    that fell into the middle of a sentence.
+    """
+
+    role: Role = Role.PROSE
+    section: tuple[str, ...] = ()
+    language: Language | None = None
+    gaps: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
 class Document:
     """A source text after repair; every offset in the project counts its code points."""
 
@@ -63,11 +78,7 @@ class Document:
         self,
         start: int,
         end: int,
-        *,
-        role: Role = Role.PROSE,
-        section: tuple[str, ...] = (),
-        language: Language | None = None,
-        gaps: tuple[Span, ...] = (),
+        place: Place | None = None,
         sentences: tuple["Passage", ...] = (),
     ) -> "Passage":
         """Return the slice [start, end) of the text; the only way to make a Passage.
@@ -76,9 +87,7 @@ class Document:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no slice {start}:{end} in a text of {len(self.text)} characters")
-        return Passage(
-            self, start, end, role, section, language or self.language, gaps, sentences
-        )
+        return Passage(self, start, end, place or Place(), sentences)
 
 
 @dataclass(frozen=True)
@@ -86,18 +95,13 @@ class Passage:
     """An exact slice of a document, made by `Document.passage`.
 
     A sentence is a passage too; a passage from the splitter holds its sentences in order.
-    `gaps` are slices of the document inside this one that are no part of what it says: a
-    page footer or a footnote that fell into the middle of a sentence.
     """
 
     document: Document
     start: int
     end: int
-    role: Role
-    section: tuple[str, ...]
-    language: Language
-    gaps: tuple[Span, ...]
-    sentences: tuple["Passage", ...]
+    place: Place
+    sentences: tuple["Passage", ...] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -110,10 +114,15 @@ class Passage:
         return f"{self.document.id}:{self.start}-{self.end}"
 
     @property
+    def language(self) -> Language:
+        """The language that the passage is written in."""
+        return self.place.language or self.document.language
+
+    @property
     def reading(self) -> str:
         """The slice as one reads it: without its gaps, white space folded."""
         pieces, position = [], self.start
-        for gap_start, gap_end in self.gaps:
+        for gap_start, gap_end in self.place.gaps:
             pieces.append(self.document.text[position:gap_start])
             position = gap_end
         pieces.append(self.document.text[position : self.end])

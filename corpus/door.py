@@ -1,0 +1,51 @@
+"""What the doors (`python -m corpus`, `index`, `assistant`, `eval`) have in common."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus.errors import BeffroiError, StorageFailed
+
+HOUSE = Path(__file__).resolve().parent.parent
+CORPUS = HOUSE / "corpus" / "documents"
+INDEX = HOUSE / "index" / "store"
+
+
+class Parser(argparse.ArgumentParser):
+    """An ArgumentParser that answers a mistake with one line that says what to do."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Print the mistake and leave with exit status 2."""
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def add_folders(parser: argparse.ArgumentParser, *, index: bool = True) -> None:
+    """Give the parser --corpus and --index."""
+    parser.add_argument(
+        "--corpus", type=Path, default=CORPUS, metavar="DIR", help="folder of the source texts"
+    )
+    if index:
+        parser.add_argument(
+            "--index", type=Path, default=INDEX, metavar="DIR", help="folder of the search index"
+        )
+
+
+def run(main: Callable[[], int | None]) -> int:
+    """Run a door and return its exit status; an error of ours becomes one line and status 2."""
+    try:
+        return main() or 0
+    except BeffroiError as error:
+        print(error, file=sys.stderr)
+    except BrokenPipeError:
+        # The reader has left (`| head`): nothing is lost, and Python must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        print(StorageFailed(f"{name}{error.strerror}."), file=sys.stderr)
+    return 2
