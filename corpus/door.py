@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from corpus.errors import BeffroiError, StorageFailed
 
@@ -16,7 +17,7 @@ INDEX = HOUSE / "index" / "store"
 class Parser(argparse.ArgumentParser):
     """An ArgumentParser that answers a mistake with one line that says what to do."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         """Print the mistake and leave with exit status 2."""
         self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
 

@@ -1,0 +1,1 @@
+"""Answering questions with quotes from the sources."""

@@ -1,0 +1,108 @@
+"""Answer: what a reader is shown, with the citations that prove it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from corpus.document import Passage
+from corpus.language import Language
+
+
+class Kind(StrEnum):
+    """What sort of reply an answer is."""
+
+    ANSWER = "answer"
+    DECLINED = "declined"
+    SMALLTALK = "smalltalk"
+    OTHER_LANGUAGE = "other-language"
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A numbered quote: the passage's text is a verbatim slice of its document."""
+
+    number: int
+    passage: Passage
+    translation: str | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence or list item of an answer, and the numbers of the citations behind it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a reader is shown.
+
+    `lead` is the assistant's own words before the quotes ("" when none are needed), in the
+    language of the question; `notices` warn about age, disagreement or a foreign source.
+    """
+
+    question: str
+    language: Language
+    kind: Kind
+    lead: str
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...]
+    notices: tuple[str, ...] = ()
+    engine: str = "extractive"
+    is_list: bool = False
+
+    @property
+    def text(self) -> str:
+        """The lead and the sentences with their [n] marks; the items of a list on own lines."""
+        lines = [
+            sentence.text + "".join(f" [{number}]" for number in sentence.citations)
+            for sentence in self.sentences
+        ]
+        if self.is_list:
+            return "\n".join([*([self.lead] if self.lead else []), *lines])
+        return " ".join([*([self.lead] if self.lead else []), *lines])
+
+    @property
+    def declined(self) -> bool:
+        """Whether the sources do not answer the question."""
+        return self.kind is Kind.DECLINED
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer in the form of the batch door, without id and time."""
+        return {
+            "language": self.language.value,
+            "kind": self.kind.value,
+            "declined": self.declined,
+            "text": self.text,
+            "sentences": [
+                {"text": sentence.text, "citations": list(sentence.citations)}
+                for sentence in self.sentences
+            ],
+            "citations": [_citation_as_json(citation) for citation in self.citations],
+            "notices": list(self.notices),
+            "engine": self.engine,
+        }
+
+
+@dataclass(frozen=True)
+class Turn:
+    """An earlier question of the conversation and the answer that was shown."""
+
+    question: str
+    answer: str
+
+
+def _citation_as_json(citation: Citation) -> dict[str, Any]:
+    passage = citation.passage
+    return {
+        "number": citation.number,
+        "document": passage.document.id,
+        "title": passage.document.title,
+        "language": passage.language.value,
+        "date": passage.document.source.date,
+        "start": passage.start,
+        "end": passage.end,
+        "quote": passage.text,
+        "translation": citation.translation,
+    }

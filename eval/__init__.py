@@ -1,0 +1,1 @@
+"""Is it right? Questions, metrics, reports and benchmarks."""

@@ -1,0 +1,30 @@
+"""The door of the evaluation: `python -m eval COMMAND`."""
+
+import sys
+
+from corpus.door import Parser, run
+
+COMMANDS: dict[str, str] = {}
+"""Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
+
+
+def main() -> int:
+    """Run the command named on the command line."""
+    import importlib  # a command's module is imported only when it is the one that runs
+
+    parser = Parser(prog="python -m eval", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    chosen = next((word for word in sys.argv[1:] if word in COMMANDS), None)
+    modules = {}
+    for name, path in COMMANDS.items():
+        command = commands.add_parser(name)
+        if name == chosen:
+            modules[name] = importlib.import_module(path)
+            command.description = modules[name].__doc__
+            modules[name].add_arguments(command)
+    arguments = parser.parse_args()
+    return int(modules[arguments.command].main(arguments))
+
+
+if __name__ == "__main__":
+    raise SystemExit(run(main))
