@@ -1,5 +1,6 @@
 """The door of the evaluation: `python -m eval COMMAND`."""
 
+import importlib
 import sys
 
 from corpus.door import Parser, run
@@ -10,8 +11,6 @@ COMMANDS: dict[str, str] = {}
 
 def main() -> int:
     """Run the command named on the command line."""
-    import importlib  # a command's module is imported only when it is the one that runs
-
     parser = Parser(prog="python -m eval", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     chosen = next((word for word in sys.argv[1:] if word in COMMANDS), None)
