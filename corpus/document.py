@@ -20,8 +20,20 @@ class Role(StrEnum):
     ITEM = "item"
     LIST = "list"
     """A whole list: its introduction and its items."""
-    TABLE = "table"
-    """A piece of a flattened table."""
+    FRAGMENT = "fragment"
+    """Words without a sentence: a cell of a flattened table, a caption, a heading without text."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A remark on a document for its readers, in both languages."""
+
+    french: str
+    english: str
+
+    def said_in(self, language: Language) -> str:
+        """Return the remark in French for French readers and in English for all others."""
+        return self.french if language is Language.FRENCH else self.english
 
 
 @dataclass(frozen=True)
@@ -38,7 +50,7 @@ class Source:
     date: str | None = None
     url: str | None = None
     valid_until: str | None = None
-    note: str | None = None
+    note: Note | None = None
 
 
 @dataclass(frozen=True)

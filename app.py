@@ -1,0 +1,35 @@
+"""Serve the chat page on this machine."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from assistant.assistant import Assistant
+from assistant.page import Chat, Server, build_blocks
+from assistant.settings import Settings
+from corpus.door import Parser, run
+
+
+def main() -> None:
+    """Serve the page until it is interrupted."""
+    settings = read_settings(sys.argv[1:], Settings.from_environment())
+    server = Server.open(settings.host, settings.port)
+    assistant = Assistant.open(settings)
+    blocks = build_blocks(Chat(assistant.ask, settings.max_question_length))
+    print(f"Beffroi is at {server.url} (Ctrl+C stops it).", flush=True)
+    server.serve(blocks)
+
+
+def read_settings(arguments: Sequence[str], settings: Settings) -> Settings:
+    """Return the settings with what the command line changes."""
+    parser = Parser(prog="python app.py", description=__doc__)
+    parser.add_argument("--port", type=int, metavar="N", help="port of the page")
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of the source texts")
+    parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the search index")
+    given = vars(parser.parse_args(arguments))
+    return replace(settings, **{name: value for name, value in given.items() if value is not None})
+
+
+if __name__ == "__main__":
+    raise SystemExit(run(main))

@@ -1,0 +1,175 @@
+"""The door of the source texts: `python -m corpus list|check|repair FILE|add FILE|remove ID`."""
+
+import argparse
+import dataclasses
+import datetime
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus import catalogue
+from corpus.catalogue.changes import add, remove
+from corpus.door import Parser, add_folders, run
+from corpus.errors import CorpusError
+from corpus.language import Language, detect
+from corpus.loaders import load_text
+from corpus.repair import Change, repair
+
+_NAMES = {Language.FRENCH: "French", Language.ENGLISH: "English", Language.OTHER: "other"}
+_UPDATE = "Run `python -m index update` to make the search index follow."
+_FIELDS = ("id", "title", "language", "publisher", "date", "url", "valid_until")
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What `check` has to say about a document; an error makes the check fail."""
+
+    document: str
+    text: str
+    is_error: bool = False
+
+
+def show_list(arguments: argparse.Namespace) -> int:
+    """Print a table of the documents."""
+    rows = [("ID", "LANGUAGE", "DATE", "VALID UNTIL", "TITLE")]
+    for entry in catalogue.read_entries(arguments.corpus):
+        source = entry.source
+        if not source.title or source.language is None:
+            document = catalogue.load_entry(entry)
+            source = dataclasses.replace(document.source, language=document.language)
+        language = _NAMES[source.language or Language.OTHER]
+        rows.append(
+            (source.id, language, source.date or "-", source.valid_until or "-", source.title)
+        )
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        print("  ".join([*cells, row[-1]]))
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Load every document and print what is wrong or worth knowing; status 1 on an error."""
+    entries = catalogue.read_entries(arguments.corpus)
+    remarks = [remark for entry in entries for remark in remarks_on(entry, datetime.date.today())]
+    for remark in remarks:
+        print(f"{'error' if remark.is_error else 'note '}  {remark.document}: {remark.text}")
+    errors = sum(remark.is_error for remark in remarks)
+    print(f"{len(entries)} documents checked, {errors} errors.")
+    return 1 if errors else 0
+
+
+def remarks_on(entry: catalogue.Entry, today: datetime.date) -> list[Remark]:
+    """Return what is wrong or worth knowing about one document."""
+    source = entry.source
+    try:
+        repaired = repair(load_text(entry.path))
+    except CorpusError as error:
+        return [Remark(source.id, str(error), is_error=True)]
+    remarks = []
+    found = detect(repaired.text)
+    if source.language not in {None, found}:
+        stated = _NAMES[source.language or found]
+        text = f"sources.toml says {stated}, but the text looks like {_NAMES[found]}."
+        remarks.append(Remark(source.id, text, is_error=True))
+    if repaired.changes:
+        remarks.append(
+            Remark(source.id, f"broken characters mended: {_summary(repaired.changes)}.")
+        )
+    if catalogue.is_expired(source, today):
+        remarks.append(Remark(source.id, f"it was valid until {source.valid_until} only."))
+    return remarks
+
+
+def show_repaired(arguments: argparse.Namespace) -> int:
+    """Print the repaired text of a file, and on stderr what was changed."""
+    repaired = repair(load_text(arguments.file))
+    if arguments.report is not None:
+        _write_report(arguments.report, repaired.changes)
+    sys.stdout.buffer.write(repaired.text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+    print(_summary(repaired.changes) or "Nothing to mend.", file=sys.stderr)
+    return 0
+
+
+def add_document(arguments: argparse.Namespace) -> int:
+    """Copy a file into the corpus and enter it in sources.toml."""
+    given = {name: getattr(arguments, name) for name in _FIELDS}
+    entry = add(
+        arguments.corpus, arguments.file, {key: value for key, value in given.items() if value}
+    )
+    document = catalogue.load_entry(entry)
+    print(f"Added {document.id}: {document.title} ({_NAMES[document.language]}). {_UPDATE}")
+    return 0
+
+
+def remove_document(arguments: argparse.Namespace) -> int:
+    """Take a document out of the corpus; its file and entry are kept in a folder `removed`."""
+    kept = remove(arguments.corpus, arguments.id)
+    print(f"Removed {arguments.id}; the file is kept as {kept}. {_UPDATE}")
+    return 0
+
+
+def main() -> int:
+    """Run the command named on the command line."""
+    arguments = _parser().parse_args()
+    command: Callable[[argparse.Namespace], int] = arguments.run
+    return command(arguments)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m corpus", description="Look after the source texts.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, does: Callable[[argparse.Namespace], int]) -> Parser:
+        made = commands.add_parser(name, help=does.__doc__, description=does.__doc__)
+        made.set_defaults(run=does)
+        return made
+
+    add_folders(command("list", show_list), index=False)
+    add_folders(command("check", check), index=False)
+
+    repairing = command("repair", show_repaired)
+    repairing.add_argument("file", type=Path, metavar="FILE")
+    repairing.add_argument(
+        "--report", type=Path, metavar="FILE", help="write every change to FILE as JSON lines"
+    )
+
+    adding = command("add", add_document)
+    adding.add_argument("file", type=Path, metavar="FILE")
+    adding.add_argument("--id", help="name in citations; the file name without suffix otherwise")
+    adding.add_argument("--title", help="shown to readers; taken from the text otherwise")
+    adding.add_argument("--language", choices=list(Language), help="detected otherwise")
+    adding.add_argument("--publisher")
+    adding.add_argument("--date", help="of the text: 2020, 2020-12 or 2020-12-31")
+    adding.add_argument("--url", help="where it was published")
+    adding.add_argument("--valid-until", metavar="DATE", help="the last day for which it holds")
+    add_folders(adding, index=False)
+
+    removing = command("remove", remove_document)
+    removing.add_argument("id", metavar="ID")
+    add_folders(removing, index=False)
+    return parser
+
+
+def _summary(changes: tuple[Change, ...]) -> str:
+    counts = Counter(change.rule for change in changes)
+    return ", ".join(f"{count} by {rule}" for rule, count in counts.most_common())
+
+
+def _write_report(path: Path, changes: tuple[Change, ...]) -> None:
+    new = path.with_name(f".{path.name}.new")
+    try:
+        with new.open("w", encoding="utf-8") as report:
+            for change in changes:
+                report.write(json.dumps(dataclasses.asdict(change), ensure_ascii=False) + "\n")
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(run(main))

