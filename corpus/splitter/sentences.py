@@ -7,14 +7,17 @@ from corpus.document import Span
 
 ABBREVIATIONS = frozenset(
     """
-    adj al apr approx art av avr bd boul ca cf ch chap col coll corp dec dept dir dr éd ed env
-    ex exp feb fév ff fig fr gén gov hon inc incl janv jan jr juil ltd max min mgr mlle mm mme
-    mr mrs ms mt no nov nr oct op p pp para préf prof réf ref rev sec sen sept ser sr st ste suiv
-    sup tel tél trad univ v vol vs
-    e.g i.e c.-à-d p.ex a.m p.m
+    adj approx apr av avr bd boul ca cf coll corp dec dept dr éd env ex exp feb févr fr gén gov hon
+    inc incl janv jr juil ltd mgr mlle mm mme mr mrs ms nov oct prof préf réf rev sept sr st ste
+    suiv tel tél trad univ vs e.g i.e c.-à-d p.ex a.m p.m
     """.split()  # noqa: SIM905 - one word a line would be thirty lines
 )
 """Shortened words whose full stop does not end a sentence. "etc." is not among them: it may."""
+
+BEFORE_NUMBERS = frozenset(
+    "al art ch chap col ff fig n no nos nr nº p pp para sec sect v vol".split()  # noqa: SIM905
+)
+"""Shortened words only where a number follows: "no. 5", but "He said no. Then he left."."""
 
 HARD_LIMIT = 2000
 """Characters after which text without any sentence end is cut at white space."""
@@ -44,15 +47,17 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     word = _last_word(text, start, match.start())
     initial = len(word) == 1 and word.isupper()
     dotted = re.fullmatch(r"(?:[^\W\d]\.)+[^\W\d]", word) is not None
-    enumerator = match.start() - len(word) == start and len(word) <= 3
-    return not (initial or dotted or enumerator or word.lower() in ABBREVIATIONS)
+    enumerator = match.start() - len(word) <= start and len(word) <= 3
+    shortened = word.lower() in ABBREVIATIONS
+    numbered = word.lower() in BEFORE_NUMBERS and following.isdigit()
+    return not (initial or dotted or enumerator or shortened or numbered)
 
 
 def _last_word(text: str, start: int, end: int) -> str:
     position = end
     while position > start and (text[position - 1].isalnum() or text[position - 1] in ".-’'"):
         position -= 1
-    return text[position:end]
+    return re.split("[’']", text[position:end])[-1]
 
 
 def _within_limit(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """What each block does in its document: heading, sentence, item, label or fragment."""
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ HEADING_WORDS = 25
 ITEM_WORDS = 40
 FRAGMENT_WORDS = 16
 LABEL_WORDS = 3
+TABLE_LINES = 3
 OUTER_HEADING_CHARACTERS = 50
 
 _VALUE = re.compile(r"[€$£~≈<>+-]?\s?\d[\d\s.,/–-]*(?:\s?[%€$£\w²³°/().'’-]+){0,12}")
@@ -44,13 +46,23 @@ class Element:
 
 
 def read_structure(blocks: Sequence[Block]) -> list[Element]:
-    """Return the elements of a document in order, headings among them."""
-    elements = _assign_roles(blocks)
-    sections = read_sections([(element.block, element.role) for element in elements])
-    return [
-        replace(element, section=section)
-        for element, section in zip(elements, sections, strict=True)
+    """Return the elements of a document in order, headings among them; footnotes come last."""
+    elements = _assign_roles([block for block in blocks if not block.is_note])
+    paths = read_sections([(element.block, element.role) for element in elements])
+    body = [
+        replace(element, section=section) for element, section in zip(elements, paths, strict=True)
     ]
+    starts = [element.block.start for element in body]
+    notes = [
+        Element(note, _role_of_note(note), body[bisect(starts, note.start) - 1].section)
+        for note in blocks
+        if note.is_note and body
+    ]
+    return [*body, *notes]
+
+
+def _role_of_note(block: Block) -> Role:
+    return Role.PROSE if len(block.text.split()) > FRAGMENT_WORDS else Role.FRAGMENT
 
 
 def _assign_roles(blocks: Sequence[Block]) -> list[Element]:
@@ -72,8 +84,6 @@ def _assign_roles(blocks: Sequence[Block]) -> list[Element]:
 def _role(blocks: Sequence[Block], position: int, before: Element | None) -> Role:
     block = blocks[position]
     following = blocks[position + 1] if position + 1 < len(blocks) else None
-    if block.is_note:
-        return Role.PROSE if len(block.text.split()) > FRAGMENT_WORDS else Role.FRAGMENT
     if block.marker is not None:
         return _role_of_marked(block, before, following)
     if _announces_items(block, following):
@@ -125,7 +135,7 @@ def _follows(before: Element | None, block: Block) -> bool:
 
 def _announces_items(block: Block, following: Block | None) -> bool:
     """Whether a block introduces the list that follows it."""
-    if following is None or following.is_note:
+    if following is None:
         return False
     promised = block.announces or bool(_PROMISE.search(block.text))
     if following.marker is not None:
@@ -157,12 +167,10 @@ def _role_of_line(blocks: Sequence[Block], position: int) -> Role:
     The last line before a text is its heading, and the one before that, if short, the heading
     above; the others are what is left of links, captions and tables.
     """
-    ahead = position + 1
-    while ahead < len(blocks) and _is_loose(blocks[ahead]):
-        ahead += 1
+    first, ahead = _loose_run(blocks, position)
     distance = ahead - position
     text = blocks[position].text
-    leads = ahead < len(blocks) and not _starts_new_part(blocks[ahead])
+    leads = ahead < len(blocks) and not _starts_new_part(blocks[ahead], after=ahead - first)
     near = distance == 1 or (distance == 2 and len(text) <= OUTER_HEADING_CHARACTERS)
     if _LINK_TEXT.match(text):
         return Role.LABEL
@@ -172,19 +180,34 @@ def _role_of_line(blocks: Sequence[Block], position: int) -> Role:
     return Role.LABEL if few_words else Role.FRAGMENT
 
 
+def _loose_run(blocks: Sequence[Block], position: int) -> tuple[int, int]:
+    """Return the bounds of the run of lines without full stop around a block."""
+    first, ahead = position, position + 1
+    while first > 0 and _is_loose(blocks[first - 1]):
+        first -= 1
+    while ahead < len(blocks) and _is_loose(blocks[ahead]):
+        ahead += 1
+    return first, ahead
+
+
 def _is_loose(block: Block) -> bool:
     return (
         block.marker is None
-        and not block.is_note
         and not block.ends_sentence
         and not block.announces
         and len(block.text.split()) <= FRAGMENT_WORDS
     )
 
 
-def _starts_new_part(block: Block) -> bool:
+def _starts_new_part(block: Block, after: int) -> bool:
+    """Whether a numbered block is no part of what the lines before it head.
+
+    A numbering that starts at one may stand under a heading, but not under a whole table.
+    """
     marker = block.marker
-    return marker is not None and not marker.is_bullet and marker.value != 1
+    if marker is None or marker.is_bullet:
+        return False
+    return marker.value != 1 or after >= TABLE_LINES
 
 
 def _are_label_and_value(block: Block, value: Block) -> bool:

@@ -1,0 +1,87 @@
+"""Every sentence that the assistant says in its own words, in both languages."""
+
+from enum import Enum
+
+from corpus.language import Language
+
+
+class Wording(Enum):
+    """A fixed sentence: English, French. Braces stand for what is filled in."""
+
+    REFUSAL = (
+        "The sources do not answer this question.",
+        "Les sources ne répondent pas à cette question.",
+    )
+    CLOSEST = (
+        "The closest thing they say:",
+        "Ce qu’elles disent de plus proche :",
+    )
+    GREETING = (
+        "Hello! Ask me about the Hauts-de-France region: daily life, the economy, its strategy.",
+        "Bonjour ! Posez-moi une question sur les Hauts-de-France : la vie quotidienne, "
+        "l’économie, la stratégie régionale.",
+    )
+    THANKS = (
+        "You are welcome. Ask me anything else about Hauts-de-France.",
+        "Je vous en prie. N’hésitez pas à poser une autre question sur les Hauts-de-France.",
+    )
+    GOODBYE = ("Goodbye, and see you soon!", "Au revoir et à bientôt !")
+    ABOUT = (
+        "I am Beffroi: I answer questions about the Hauts-de-France region in English and French, "
+        "with sentences quoted word for word from a few source texts. What they do not say, "
+        "I do not say either.",
+        "Je suis Beffroi : je réponds en français et en anglais aux questions sur la région "
+        "Hauts-de-France, avec des phrases citées mot pour mot de quelques textes sources. "
+        "Ce qu’ils ne disent pas, je ne le dis pas non plus.",
+    )
+    NO_WORDS = (
+        "Please ask your question in a few words, for example: Where can I apply for a residence "
+        "permit?",
+        "Posez votre question en quelques mots, par exemple : où demander un titre de séjour ?",
+    )
+    TOO_LONG = (
+        "Your question is longer than {limit} characters; please ask it in fewer words.",
+        "Votre question dépasse {limit} caractères ; posez-la en moins de mots.",
+    )
+    OTHER_LANGUAGE = (
+        "I speak English and French. Here is what the sources say.",
+        "Je parle français et anglais. Voici ce que disent les sources.",
+    )
+    OTHER_LANGUAGE_NOTHING = (
+        "I speak English and French. The sources do not seem to answer this question.",
+        "Je parle français et anglais. Les sources ne semblent pas répondre à cette question.",
+    )
+    SOURCE_IN_FRENCH = (
+        "The source is in French; it is quoted in the original.",
+        "La source est en français ; elle est citée dans le texte.",
+    )
+    SOURCE_IN_ENGLISH = (
+        "The source is in English; it is quoted in the original.",
+        "La source est en anglais ; elle est citée dans le texte original.",
+    )
+    SOURCE_IN_ANOTHER_LANGUAGE = (
+        "The source is in another language; it is quoted in the original.",
+        "La source est dans une autre langue ; elle est citée dans le texte original.",
+    )
+    SOURCE_EXPIRED = (
+        "“{title}” was valid until {date}.",
+        "« {title} » était valable jusqu’au {date}.",
+    )
+    FUTURE_NOW_PAST = (
+        "“{title}” speaks of {date} as the future; it may be out of date.",
+        "« {title} » parle de {date} au futur ; le texte a peut-être vieilli.",
+    )
+    SOURCES_DIFFER = (
+        "The sources differ on this; both are shown.",
+        "Les sources ne disent pas la même chose ; les deux sont citées.",
+    )
+
+    def say(self, language: Language, **values: object) -> str:
+        """Return the sentence in a language; English stands in for a third one."""
+        english, french = self.value
+        chosen = french if language is Language.FRENCH else english
+        return chosen.format(**values) if values else chosen
+
+    def say_in_both(self) -> str:
+        """Return the sentence in English and in French, for a reader of neither."""
+        return " / ".join(self.value)
