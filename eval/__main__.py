@@ -5,7 +5,13 @@ import sys
 
 from corpus.door import Parser, run
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "check": "eval.check",
+    "language": "eval.language",
+    "repair": "eval.repair",
+    "retrieval": "eval.retrieval",
+    "run": "eval.run",
+}
 """Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
 
 

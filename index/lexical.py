@@ -25,7 +25,7 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _UNIT = re.compile(r"(?<=\d)(?=[^\W\d_]{2})")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\w)")
 _TOKEN = re.compile(r"\d+(?:\.\d+)+|\w+")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘\u02bc\u0060´", "'"))
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 
@@ -52,9 +52,7 @@ class _Stemmers(threading.local):
     """One Snowball stemmer a thread and language: PyStemmer's are not safe to share."""
 
     def __init__(self) -> None:
-        self.by_language = {
-            language: Stemmer.Stemmer(name) for language, name in _STEMMERS.items()
-        }
+        self.by_language = {language: Stemmer.Stemmer(name) for language, name in _STEMMERS.items()}
 
 
 _stemmers = _Stemmers()
@@ -122,4 +120,6 @@ def most_frequent_forms(texts: Iterable[tuple[str, Language]]) -> Mapping[str, s
             if word not in stop_words:
                 counts = forms.setdefault(term_of(word, language), {})
                 counts[word] = counts.get(word, 0) + 1
-    return {term: max(counts, key=lambda word: (counts[word], word)) for term, counts in forms.items()}
+    return {
+        term: max(counts, key=lambda word: (counts[word], word)) for term, counts in forms.items()
+    }

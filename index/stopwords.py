@@ -25,8 +25,8 @@ _FRENCH = """
 _ENGLISH = """
     a about after again all also am an and any are as at be because been before being between
     both but by can could d did do does doing don during each for from further had has have
-    having he her here hers him his how i if in into is it its itself just ll m may me might
-    more most must my no nor not of off on once only or other our ours out over own per re s
+    having he her here hers him his how i if in into is it its itself just ll m many may me might
+    more most much must my no nor not of off on once only or other our ours out over own per re s
     same she should so some such t than that the their theirs them then there these they this
     those through to too under until up upon ve very was we were what when where which while
     who whom whose why will with would you your yours

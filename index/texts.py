@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from corpus.document import Document, Passage, Place, Role, Source
+from corpus.document import Document, Note, Passage, Place, Role, Source
 from corpus.language import Language
 from index.vectors import Rows
 
@@ -50,15 +50,16 @@ def sentences_of(passage: Passage) -> tuple[Passage, ...]:
     return passage.sentences or (passage,)
 
 
-def reading_with_heading(passage: Passage) -> str:
-    """Return what is encoded for a passage: its document's title and headings before its text.
+def reading_with_headings(passage: Passage) -> str:
+    """Return what is encoded for a passage: its document's title and its heading before its text.
 
-    A title that only repeats the file's name says nothing and would blur the vector.
+    A title that only repeats the file's name says nothing and would blur the vector; of the path
+    of headings the innermost says most.
     """
     document = passage.document
-    title = () if _squeezed(document.title) == _squeezed(document.id) else (document.title,)
-    heading = dict.fromkeys((*title, *passage.place.section))
-    return "\n".join([*(" > ".join(part for part in heading if part).splitlines()), passage.reading])
+    title = "" if _squeezed(document.title) == _squeezed(document.id) else document.title
+    headings = dict.fromkeys(text for text in (title, *passage.place.section[-1:]) if text)
+    return "\n".join(text for text in (" > ".join(headings), passage.reading) if text)
 
 
 def _squeezed(name: str) -> str:
@@ -70,7 +71,11 @@ def as_json(texts: Texts) -> Json:
     positions = {document.id: position for position, document in enumerate(texts.documents)}
     return {
         "documents": [
-            {"source": asdict(document.source), "language": document.language, "text": document.text}
+            {
+                "source": asdict(document.source),
+                "language": document.language,
+                "text": document.text,
+            }
             for document in texts.documents
         ],
         "passages": [
@@ -104,6 +109,8 @@ def _document(entry: Json) -> Document:
     source = dict(entry["source"])
     if source["language"] is not None:
         source["language"] = Language(source["language"])
+    if source["note"] is not None:
+        source["note"] = Note(**source["note"])
     return Document(Source(**source), entry["text"], Language(entry["language"]))
 
 

@@ -34,8 +34,12 @@ class VectorStore(Protocol):
         """Return the rows nearest to the queries, shape (n, dimensions)."""
         ...
 
-    def at(self, rows: Rows) -> Vectors:
-        """Return the vectors of rows, shape (len(rows), dimensions)."""
+    def cosines(self, query: Vectors, rows: Rows | None = None) -> Vectors:
+        """Return a query's cosines with the vectors of rows, all when None; shape (rows,)."""
+        ...
+
+    def vectors(self) -> Vectors:
+        """Return every vector, shape (n, dimensions)."""
         ...
 
     def save(self, path: Path) -> None:
@@ -49,8 +53,11 @@ class FaissStore:
     def __init__(self, flat: Any) -> None:
         self._flat = flat
         # A view, not a copy: it lives as long as the index that it looks into.
-        self._vectors: Vectors = faiss.rev_swig_ptr(flat.get_xb(), flat.ntotal * flat.d).reshape(
-            flat.ntotal, flat.d
+        shape = (flat.ntotal, flat.d)
+        self._vectors: Vectors = (
+            faiss.rev_swig_ptr(flat.get_xb(), flat.ntotal * flat.d).reshape(shape)
+            if flat.ntotal
+            else np.empty(shape, np.float32)
         )
 
     @classmethod
@@ -76,9 +83,15 @@ class FaissStore:
         cosines, rows = self._flat.search(queries, min(top_k, len(self)))
         return Neighbours(rows, cosines)
 
-    def at(self, rows: Rows) -> Vectors:
-        """Return the vectors of rows, shape (len(rows), dimensions)."""
-        return self._vectors[rows]
+    def cosines(self, query: Vectors, rows: Rows | None = None) -> Vectors:
+        """Return a query's cosines with the vectors of rows, all when None; shape (rows,)."""
+        vectors = self._vectors if rows is None else self._vectors[rows]
+        cosines: Vectors = vectors @ query
+        return cosines
+
+    def vectors(self) -> Vectors:
+        """Return every vector, shape (n, dimensions)."""
+        return self._vectors
 
     def save(self, path: Path) -> None:
         """Write the vectors in FAISS's own format."""

@@ -7,7 +7,7 @@ from gradio.components import Component
 
 from assistant.page.chat import Chat, Messages, Past
 from assistant.page.render import audience_html, footer_html, header_html
-from assistant.page.words import WORDS, Words, preferred_language, words_for
+from assistant.page.words import WORDS, Words, preferred_language, typeset, words_for
 from corpus.language import Language
 
 _QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -21,7 +21,8 @@ _TELL_LANGUAGE = """(language) => { document.documentElement.lang = language; }"
 
 def build_blocks(chat: Chat) -> gr.Blocks:
     """Return the page; it greets in the browser's language and answers in the question's."""
-    with gr.Blocks(title="Beffroi", analytics_enabled=False) as blocks:
+    blocks = gr.Blocks(title="Beffroi", analytics_enabled=False)
+    with blocks:
         layout = _Layout(WORDS[Language.FRENCH])
         _connect(blocks, layout, chat)
     return blocks
@@ -31,14 +32,15 @@ class _Layout:
     """The components of the page, placed from top to bottom."""
 
     def __init__(self, words: Words) -> None:
-        self.language = gr.Radio(
-            [(known.switch, language.value) for language, known in WORDS.items()],
-            value=words.language.value,
-            label="Langue · Language",
-            container=False,
-            elem_id="language",
-        )
-        self.header = gr.HTML(header_html(words), js_on_load=None, elem_id="header")
+        with gr.Row(elem_id="top"):
+            self.header = _html(header_html(words), elem_id="header")
+            self.language = gr.Radio(
+                [(known.switch, language.value) for language, known in WORDS.items()],
+                value=words.language.value,
+                label="Langue · Language",
+                container=False,
+                elem_id="language",
+            )
         self.conversation = gr.Chatbot(
             label="Conversation",
             show_label=False,
@@ -63,15 +65,15 @@ class _Layout:
             )
             self.send = gr.Button(words.send, variant="primary", elem_id="send")
         self.restart = gr.Button(words.restart, elem_id="restart")
-        self.footer = gr.HTML(footer_html(words), js_on_load=None, elem_id="footer")
+        self.footer = _html(footer_html(words), elem_id="footer")
 
     def _place_examples(self, words: Words) -> None:
         with gr.Row(elem_id="examples"):
             for audience in words.audiences:
                 with gr.Column(min_width=200):
-                    self.audiences.append(gr.HTML(audience_html(audience), js_on_load=None))
+                    self.audiences.append(_html(audience_html(audience)))
                     for question in audience.questions:
-                        self.examples.append(gr.Button(question, elem_classes="example"))
+                        self.examples.append(gr.Button(typeset(question), elem_classes="example"))
 
     @property
     def spoken(self) -> list[Component]:
@@ -91,14 +93,23 @@ class _Layout:
         """Return the components of `spoken` with their texts in the language."""
         words = words_for(Language(language))
         return [
-            gr.HTML(header_html(words)),
-            *(gr.HTML(audience_html(audience)) for audience in words.audiences),
-            *(gr.Button(q) for audience in words.audiences for q in audience.questions),
+            _html(header_html(words)),
+            *(_html(audience_html(audience)) for audience in words.audiences),
+            *(
+                gr.Button(typeset(question))
+                for audience in words.audiences
+                for question in audience.questions
+            ),
             gr.Textbox(label=words.question, placeholder=words.placeholder, info=""),
             gr.Button(words.send),
             gr.Button(words.restart),
-            gr.HTML(footer_html(words)),
+            _html(footer_html(words)),
         ]
+
+
+def _html(value: str, **options: Any) -> gr.HTML:
+    # Without a script of its own and without Gradio's styles for Markdown.
+    return gr.HTML(value, js_on_load=None, apply_default_css=False, **options)
 
 
 def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:

@@ -11,6 +11,7 @@ import gradio as gr
 from assistant.answer import Answer, Turn
 from assistant.page.render import answer_html, question_html, remark_html
 from assistant.page.words import Words
+from assistant.wording import Wording
 
 Ask = Callable[[str, Sequence[Turn]], Answer]
 """Answers a question, given the earlier turns of the conversation."""
@@ -33,9 +34,9 @@ class Chat:
         """Return the question's box, the messages shown and the turns kept, after the question."""
         question = _clean(question)
         if not question:
-            return gr.Textbox(value="", info=words.empty), messages, past
+            return gr.Textbox(value="", info=Wording.NO_WORDS.say(words.language)), messages, past
         if len(question) > self.max_question_length:
-            return gr.Textbox(info=self._too_long(question, words)), messages, past
+            return gr.Textbox(info=self._too_long(words)), messages, past
         reply, shown = self._answer(question, past, turn=len(messages), words=words)
         messages = [
             *messages,
@@ -47,13 +48,13 @@ class Chat:
     def _answer(self, question: str, past: Past, *, turn: int, words: Words) -> tuple[str, Past]:
         try:
             answer = self.ask(question, [Turn(**earlier) for earlier in past])
-        except Exception as error:  # noqa: BLE001 - a reader must never meet a stack trace
+        except Exception as error:  # a reader must never meet a stack trace
             _report(error)
             return remark_html(words.failed), []
         return answer_html(answer, turn), [{"question": question, "answer": answer.text}]
 
-    def _too_long(self, question: str, words: Words) -> str:
-        return words.too_long.format(length=len(question), limit=self.max_question_length)
+    def _too_long(self, words: Words) -> str:
+        return Wording.TOO_LONG.say(words.language, limit=self.max_question_length)
 
 
 def _clean(question: str) -> str:
@@ -63,7 +64,7 @@ def _clean(question: str) -> str:
 
 def _message(role: str, html: str) -> dict[str, Any]:
     # A component, not a string: the chat reads strings as Markdown, and a quote must stay as it is.
-    return {"role": role, "content": gr.HTML(html, js_on_load=None)}
+    return {"role": role, "content": gr.HTML(html, js_on_load=None, apply_default_css=False)}
 
 
 def _report(error: Exception) -> None:

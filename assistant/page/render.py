@@ -4,11 +4,10 @@ from html import escape
 from urllib.parse import urlsplit
 
 from assistant.answer import Answer, Citation, Sentence
-from assistant.page.context import context_of
-from assistant.page.words import Audience, Words, date_in_words, words_for
-from corpus.document import Source
+from assistant.page.excerpts import Excerpt, excerpts_of
+from assistant.page.words import Audience, Words, date_in_words, typeset, words_for
+from corpus.document import Role, Source
 from corpus.language import Language
-
 
 _BELFRY = (
     '<svg viewBox="0 0 24 32" width="24" height="32" aria-hidden="true" fill="currentColor">'
@@ -19,7 +18,7 @@ _BELFRY = (
 
 def header_html(words: Words) -> str:
     """Return the name of the assistant and its promise."""
-    return f"<header>{_BELFRY}<h1>Beffroi</h1><p>{escape(words.promise)}</p></header>"
+    return f"<header>{_BELFRY}<h1>Beffroi</h1><p>{escape(typeset(words.promise))}</p></header>"
 
 
 def audience_html(audience: Audience) -> str:
@@ -29,7 +28,7 @@ def audience_html(audience: Audience) -> str:
 
 def footer_html(words: Words) -> str:
     """Return what a reader should know about the answers and their own questions."""
-    return f"<p>{escape(words.footer)}</p>"
+    return f"<p>{escape(typeset(words.footer))}</p>"
 
 
 def question_html(question: str) -> str:
@@ -49,7 +48,6 @@ def answer_html(answer: Answer, turn: int) -> str:
     """
     words = words_for(answer.language)
     parts = [
-        _paragraph("verdict", words.declined if answer.declined else None),
         _paragraph("lead", answer.lead),
         _sentences(answer, turn, words),
         *(_paragraph("notice", notice, words.notice) for notice in answer.notices),
@@ -63,53 +61,80 @@ def _paragraph(kind: str, text: str | None, heading: str = "") -> str:
     if not text:
         return ""
     strong = f"<strong>{escape(heading)}</strong> " if heading else ""
-    return f'<p class="{kind}">{strong}{escape(text)}</p>'
+    return f'<p class="{kind}">{strong}{escape(typeset(text))}</p>'
 
 
 def _sentences(answer: Answer, turn: int, words: Words) -> str:
-    languages = {citation.number: citation.passage.language for citation in answer.citations}
-    pieces = []
+    cited = {citation.number: citation.passage for citation in answer.citations}
+    prose, items = [], []
     for sentence in answer.sentences:
-        cited = [languages[number] for number in sentence.citations if number in languages]
-        language = _tag(cited[0] if cited else answer.language)
+        passage = next((cited[number] for number in sentence.citations if number in cited), None)
+        language = _tag(passage.language if passage else answer.language)
         text = f'<span lang="{language}">{escape(sentence.text)}</span>'
-        pieces.append(text + _marks(sentence, turn, words))
-    if answer.is_list and pieces:
-        return f"<ul>{''.join(f'<li>{piece}</li>' for piece in pieces)}</ul>"
-    return f'<p class="sentences">{" ".join(pieces)}</p>' if pieces else ""
+        introduces = passage is not None and passage.place.role is Role.INTRODUCTION
+        group = items if answer.is_list and not introduces else prose
+        group.append(text + _marks(sentence, turn, words))
+    return (f'<p class="sentences">{" ".join(prose)}</p>' if prose else "") + (
+        f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>" if items else ""
+    )
 
 
 def _marks(sentence: Sentence, turn: int, words: Words) -> str:
     return "".join(
-        f'<button type="button" class="mark" data-opens="{_name(turn, number)}" '
+        f'&nbsp;<button type="button" class="mark" data-opens="{_name(turn, number)}" '
         f'aria-label="{escape(words.source_number.format(number=number))}">{number}</button>'
         for number in sentence.citations
     )
 
 
 def _citations(citations: tuple[Citation, ...], turn: int, words: Words) -> str:
+    """Return one entry a document, with the quotes taken from it."""
     if not citations:
         return ""
-    entries = "".join(_citation(citation, turn, words) for citation in citations)
+    by_document: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_document.setdefault(citation.passage.document.id, []).append(citation)
+    entries = "".join(_entry(group, turn, words) for group in by_document.values())
     return f'<div class="citations">{_paragraph("heading", words.sources)}{entries}</div>'
 
 
-def _citation(citation: Citation, turn: int, words: Words) -> str:
-    passage, source = citation.passage, citation.passage.document.source
-    context = context_of(passage)
+def _entry(citations: list[Citation], turn: int, words: Words) -> str:
+    source = citations[0].passage.document.source
+    section = " > ".join(citations[0].passage.place.section)
     parts = [
-        f'<summary><span class="number">{citation.number}</span>'
+        f'<summary><span class="number">{_numbers(citations)}</span>'
         f'<span class="title">{escape(source.title)}</span>'
-        f'<span class="facts">{escape(_facts(citation, words))}</span></summary>',
-        _paragraph("path", " › ".join(passage.place.section)),
-        f'<blockquote lang="{_tag(passage.language)}">{escape(context.before)}'
-        f"<mark>{escape(context.quote)}</mark>{escape(context.after)}</blockquote>",
-        _paragraph("translation", citation.translation, words.translation),
+        f'<span class="facts">{escape(_facts(citations[0], words))}</span></summary>',
+        _paragraph("section", section),
+        *(_excerpt(excerpt, citations, turn) for excerpt in excerpts_of(citations)),
+        *(
+            _paragraph("translation", citation.translation, words.translation)
+            for citation in citations
+        ),
         _paragraph("note", source.note.said_in(words.language) if source.note else None),
         _link(source, words),
     ]
-    name = _name(turn, citation.number)
-    return f'<details class="citation" id="{name}">{"".join(parts)}</details>'
+    return f'<details class="citation">{"".join(parts)}</details>'
+
+
+def _numbers(citations: list[Citation]) -> str:
+    numbers = [citation.number for citation in citations]
+    if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return f"{numbers[0]}–{numbers[-1]}"
+    return ", ".join(map(str, numbers))
+
+
+def _excerpt(excerpt: Excerpt, citations: list[Citation], turn: int) -> str:
+    language = _tag(citations[0].passage.language)
+    pieces = []
+    for piece in excerpt:
+        text = escape(piece.text)
+        if piece.number is None:
+            pieces.append(text)
+        else:
+            label = f"<sup>{piece.number}</sup>" if len(citations) > 1 else ""
+            pieces.append(f'{label}<mark id="{_name(turn, piece.number)}">{text}</mark>')
+    return f'<blockquote lang="{language}">{"".join(pieces)}</blockquote>'
 
 
 def _facts(citation: Citation, words: Words) -> str:

@@ -47,6 +47,12 @@ class Server:
             ) from error
         return cls(listener, host, port)
 
+    def __enter__(self) -> "Server":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._listener.close()
+
     def serve(self, blocks: gr.Blocks) -> None:
         """Serve the page until it is interrupted."""
         config = uvicorn.Config(build_app(blocks), log_level="warning", access_log=False)
@@ -58,7 +64,7 @@ def build_app(blocks: gr.Blocks) -> FastAPI:
     app = FastAPI(openapi_url=None)
 
     app.add_middleware(_WithHeaders)
-    return gr.mount_gradio_app(
+    gr.mount_gradio_app(
         app,
         blocks,
         path="",
@@ -73,6 +79,7 @@ def build_app(blocks: gr.Blocks) -> FastAPI:
         pwa=False,
         enable_monitoring=False,
     )
+    return app
 
 
 class _WithHeaders:

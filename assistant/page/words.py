@@ -1,5 +1,6 @@
 """What the page itself says, in both languages."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,13 +28,10 @@ class Words:
     placeholder: str
     send: str
     restart: str
-    examples: str
     audiences: tuple[Audience, ...]
-    conversation: str
     footer: str
     sources: str
     source_number: str
-    declined: str
     notice: str
     translation: str
     valid_until: str
@@ -42,8 +40,6 @@ class Words:
     in_language: dict[Language, str]
     months: tuple[str, ...]
     first_day: str
-    empty: str
-    too_long: str
     failed: str
 
 
@@ -54,13 +50,12 @@ WORDS: dict[Speaks, Words] = {
         promise="Vos questions sur les Hauts-de-France. "
         "Chaque réponse cite ses sources, mot pour mot.",
         question="Votre question",
-        placeholder="Posez une question, en français ou en anglais",
+        placeholder="En français ou en anglais",
         send="Demander",
         restart="Nouvelle conversation",
-        examples="Par exemple",
         audiences=(
             Audience(
-                "S’installer",
+                "Nouveaux arrivants",
                 (
                     "Où demander un titre de séjour ?",
                     "Combien d’étudiants compte la région ?",
@@ -68,7 +63,7 @@ WORDS: dict[Speaks, Words] = {
                 ),
             ),
             Audience(
-                "Investir",
+                "Investisseurs",
                 (
                     "Quels sont les trois grands ports ?",
                     "Qui dirige Nord France Invest ?",
@@ -76,7 +71,7 @@ WORDS: dict[Speaks, Words] = {
                 ),
             ),
             Audience(
-                "Travailler pour la région",
+                "Agents de la région",
                 (
                     "Quels sont les 7 domaines d’activités stratégiques ?",
                     "Quel était le taux de chômage avant la crise ?",
@@ -84,12 +79,10 @@ WORDS: dict[Speaks, Words] = {
                 ),
             ),
         ),
-        conversation="Conversation",
         footer="Beffroi lit un petit nombre de textes et n’invente rien : quand ils ne répondent "
         "pas, il le dit. Vos questions restent sur cette machine et ne sont pas conservées.",
         sources="Sources",
         source_number="Source {number}",
-        declined="Pas de réponse dans les sources",
         notice="À noter",
         translation="Traduction",
         valid_until="valable jusqu’au {date}",
@@ -115,9 +108,6 @@ WORDS: dict[Speaks, Words] = {
             "décembre",
         ),
         first_day="1er",
-        empty="Écrivez une question, par exemple : « Où demander un titre de séjour ? »",
-        too_long="Cette question compte {length} caractères ; la limite est de {limit}. "
-        "Posez-la en une ou deux phrases.",
         failed="Je n’ai pas pu répondre à cette question. Posez-la autrement, ou réessayez "
         "dans un instant.",
     ),
@@ -127,13 +117,12 @@ WORDS: dict[Speaks, Words] = {
         promise="Your questions about Hauts-de-France. "
         "Every answer quotes its sources, word for word.",
         question="Your question",
-        placeholder="Ask a question, in English or in French",
+        placeholder="In English or in French",
         send="Ask",
         restart="New conversation",
-        examples="For example",
         audiences=(
             Audience(
-                "Settling in",
+                "Newcomers",
                 (
                     "Where can I apply for a residence permit?",
                     "How many students are there in the region?",
@@ -141,7 +130,7 @@ WORDS: dict[Speaks, Words] = {
                 ),
             ),
             Audience(
-                "Investing",
+                "Investors",
                 (
                     "What are the three major ports?",
                     "Who is the CEO of Nord France Invest?",
@@ -149,7 +138,7 @@ WORDS: dict[Speaks, Words] = {
                 ),
             ),
             Audience(
-                "Working for the region",
+                "Regional staff",
                 (
                     "What are the seven strategic activity areas?",
                     "What was the unemployment rate before the crisis?",
@@ -157,12 +146,10 @@ WORDS: dict[Speaks, Words] = {
                 ),
             ),
         ),
-        conversation="Conversation",
         footer="Beffroi reads a small set of texts and makes nothing up: when they do not hold "
         "the answer, it says so. Your questions stay on this machine and are not kept.",
         sources="Sources",
         source_number="Source {number}",
-        declined="Not in the sources",
         notice="Please note",
         translation="Translation",
         valid_until="valid until {date}",
@@ -188,9 +175,6 @@ WORDS: dict[Speaks, Words] = {
             "December",
         ),
         first_day="1",
-        empty="Type a question, for instance: “Where can I apply for a residence permit?”",
-        too_long="This question has {length} characters; the limit is {limit}. "
-        "Ask it in a sentence or two.",
         failed="I could not answer this question. Ask it another way, or try again in a moment.",
     ),
 }
@@ -208,6 +192,11 @@ def preferred_language(accept_language: str) -> Speaks:
             if wanted.strip().startswith(language.value):
                 return language
     return Language.FRENCH
+
+
+def typeset(text: str) -> str:
+    """Keep French punctuation on the line of the word that it follows or precedes."""
+    return re.sub(r"(?<=«) | (?=[?!:;»])", "\N{NO-BREAK SPACE}", text)
 
 
 def date_in_words(date: str, words: Words) -> str:

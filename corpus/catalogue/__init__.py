@@ -11,6 +11,7 @@ from corpus.document import Document
 from corpus.language import detect
 from corpus.loaders import load_text
 from corpus.loaders.files import read_bytes
+from corpus.repair import repair
 
 __all__ = ["CATALOGUE", "Entry", "fingerprints", "is_expired", "load", "load_entry", "read_entries"]
 
@@ -26,7 +27,7 @@ def load(folder: Path) -> tuple[Document, ...]:
 
 def load_entry(entry: Entry) -> Document:
     """Return the document of one entry; title and language that it leaves open are found out."""
-    text = load_text(entry.path)
+    text = repair(load_text(entry.path)).text
     source = entry.source
     if not source.title:
         source = replace(source, title=guess_title(text, entry.path))

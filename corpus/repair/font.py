@@ -7,13 +7,12 @@ glyphs 3 to 97 are ASCII, 98 to 225 the upper half of Mac Roman, 226 to 257 the 
 the constant 62, `é` (glyph 112) comes out as code 174, which is `®`.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
 FIRST_GLYPH = 98
 MACINTOSH_ORDER = (
-    bytes(range(0x80, 0x100)).decode("mac_roman") + "ŁłŠšŽž¦ÐðÝýÞþ−×¹²³½¼¾₣ĞğİŞşĆćČčđ"
+    bytes(range(0x80, 0x100)).decode("mac_roman") + "ŁłŠšŽž¦ÐðÝýÞþ\N{MINUS SIGN}×¹²³½¼¾₣ĞğİŞşĆćČčđ"
 )
 """The characters of glyphs 98 to 257."""
 
@@ -69,6 +68,10 @@ def _read_as(code: int) -> set[str]:
     return read
 
 
-def is_accented_capital(character: str) -> bool:
-    """Tell whether the character is an upper-case letter outside ASCII."""
-    return character > "\x7f" and unicodedata.category(character) == "Lu"
+def is_bullet(piece: str) -> bool:
+    """Tell whether the piece, alone at the start of a line, can only be a damaged bullet.
+
+    Bullets come from symbol fonts, whose glyphs have orders of their own. In the damaged font a
+    capital with an accent stands for a sign; among such capitals only À and Ô are words.
+    """
+    return len(piece) == 1 and piece > "\x7f" and piece.isupper() and piece not in "ÀÔ"

@@ -8,36 +8,41 @@ channel of spelling correction (Kernighan, Church and Gale, 1990).
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.repair.font import Font, is_accented_capital
-from corpus.repair.lexicon import Lexicon, joins
-from corpus.repair.place import cost, is_letter
+from corpus.repair.font import Font, is_bullet
+from corpus.repair.lexicon import ELIDED, Lexicon
+from corpus.repair.place import LETTER, cost, is_letter
 
 SWITCH = 1.0
 """Cost of passing from damaged to sound text or back: fonts change at runs, not at letters."""
 CERTAINTY = 9.0
 """Zipf value of a word that occurs always: cost is this less the word's Zipf value."""
-UNKNOWN_LETTER = 0.25
-UNKNOWN_ACCENT = 1.5
-UNKNOWN_END = 3.0
-"""Further cost of an unknown word: for each letter, for each accent, for ending in an accent other
-than é, which few words do."""
+UNKNOWN_LETTER, UNKNOWN_ACCENT, UNKNOWN_RARE, UNKNOWN_END = 0.25, 1.5, 2.0, 5.0
+"""Further cost of an unknown word: for each letter, for each accent, for each accent that is rare
+in French, and for ending in an accent that ends few words."""
+USUAL_ACCENTS = frozenset("àâçéèêëîïôùûœÉ")
 LONE_LETTER, LONE_ACCENT = 4.0, 11.0
-"""Cost of a word of one letter: an initial or a unit in ASCII; with an accent, nearly nothing."""
-WRONG_CASE = 7.0
-"""Cost of a lower-case accent before a capital, or an accented capital after a small letter."""
-ELISION, STRAY_APOSTROPHE = 0.5, 3.0
+"""Cost of a word of one letter: an initial or a unit; a small letter with an accent is neither."""
+SEEN_HERE = 3.0
+"""Zipf value that a word has at least when it stands undamaged in the text itself."""
+FAMILIAR = 2.0
+"""Zipf value of a word that one reads now and then."""
+ELISION = 0.25
+"""Cost of an apostrophe, and of the short word beside it, where the two go together."""
 BULLET = 1.0
 INVISIBLE = 2.0
 """Cost of a letter that left no trace."""
 ENOUGH_CODES = 8
 """Up to so many doubtful characters in one piece, all combinations are tried."""
 
+WRITTEN_BEFORE = {"ç": "aouâ"}
+"""Before which letters one that leaves no trace can have stood; others are not put back."""
 ONE_LETTER_WORDS = frozenset("aàyAÀY")
-MIXED_CASE = re.compile("[à-öø-ÿœ][A-ZÀ-ÖØ-Þ]|[a-zà-öø-ÿœ][À-ÖØ-Þ]")
-PIECES = re.compile(r"[^\W\d_]+|.", re.DOTALL)
+_SMALL, _CAPITAL = "[a-zß-öø-ÿœ]", "[A-ZÀ-ÖØ-ÞŒ]"
+PIECES = re.compile(rf"(?:{LETTER}(?!(?<={_SMALL}){_CAPITAL}))*{LETTER}|.", re.DOTALL)
+"""A word, which ends where a capital follows a small letter, or one other character."""
 
 
 @dataclass(frozen=True)
@@ -62,21 +67,37 @@ class Reading:
 class Reader:
     """Reads pieces of one text, taking its damaged font and its words into account."""
 
-    def __init__(self, font: Font, lexicon: Lexicon) -> None:
-        """Prepare to read a text with this damaged font."""
+    def __init__(self, font: Font, lexicon: Lexicon, seen: Iterable[str] = ()) -> None:
+        """Prepare to read a text with this damaged font, in which the words `seen` stand sound."""
         self.font = font
         self.lexicon = lexicon
+        self._doubtful: dict[str, bool] = {}
         self._known: dict[tuple[str, str, str], tuple[Reading, ...]] = {}
+        self._seen = frozenset(word.lower() for word in seen if not self.is_doubtful(word))
+
+    def is_doubtful(self, piece: str) -> bool:
+        """Tell whether there is more than one way to read the piece."""
+        if piece not in self._doubtful:
+            rival = self.lexicon.zipf(piece) + 1.0
+            self._doubtful[piece] = not piece.isascii() or any(
+                self.lexicon.zipf("".join(meanings)) > rival
+                for meanings in self._with_invisible(tuple(piece))
+            )
+        return self._doubtful[piece]
 
     def readings(self, piece: str, left: str = "", right: str = "") -> tuple[Reading, ...]:
-        """Return the readings of a piece, the cheapest of each kind, the unchanged one first.
+        """Return the readings of a piece, the cheapest of each kind.
 
-        `left` and `right` are the characters beside the piece, "" at the ends of the line.
+        `left` and `right` are the characters beside the piece, "" where the line begins or ends.
         """
-        key = piece, left, right
+        key = piece, _beside(left), _beside(right)
         if key not in self._known:
             self._known[key] = tuple(self._read(*key))
         return self._known[key]
+
+    def unchanged(self, piece: str) -> Reading:
+        """Return the reading in which every character of a piece means itself."""
+        return self._weigh(piece, tuple(piece), "", "")
 
     def _read(self, piece: str, left: str, right: str) -> Iterator[Reading]:
         """Yield the best reading for each pair of first and last witness."""
@@ -90,7 +111,7 @@ class Reader:
 
     def _combinations(self, piece: str, left: str, right: str) -> Iterator[tuple[str, ...]]:
         yield tuple(piece)
-        if is_accented_capital(piece) and not (left + right).strip():
+        if is_bullet(piece) and not left and not right.strip():
             yield ("•",)
         options = [
             (character, meaning) if (meaning := self.font.meanings.get(character)) else (character,)
@@ -103,11 +124,12 @@ class Reader:
         yield from self._with_invisible(all_drawn)
 
     def _with_invisible(self, meanings: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """Yield the piece with the letter that leaves no trace put back where ç is written."""
-        if not self.font.invisible or len(meanings) < 4 or not "".join(meanings[1:]).islower():
+        """Yield the piece with the letter that leaves no trace put back."""
+        followers = WRITTEN_BEFORE.get(self.font.invisible, "")
+        if not followers or len(meanings) < 3 or not "".join(meanings[1:]).islower():
             return
         for place, character in enumerate(meanings):
-            if place and character in "aouâ" and is_letter(meanings[place - 1]):
+            if place and character in followers and is_letter(meanings[place - 1]):
                 yield (*meanings[:place], self.font.invisible + character, *meanings[place + 1 :])
 
     def _weigh(self, piece: str, meanings: tuple[str, ...], left: str, right: str) -> Reading:
@@ -139,31 +161,45 @@ class Reader:
         if text == "•":
             return BULLET
         pieces = ["", *PIECES.findall(text), ""]
-        total = WRONG_CASE * len(MIXED_CASE.findall(text))
-        for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
-            if piece.isdigit():
+        joined = self._joined(pieces)
+        total = ELISION * len(joined)
+        for place, piece in enumerate(pieces[1:-1], 1):
+            if piece.isdecimal() or place in joined:
                 continue
-            if piece == "’" and before and after:
-                total += ELISION if joins(before, after) else STRAY_APOSTROPHE
-            elif is_letter(piece[0]):
-                total += ELISION if _is_joined(before, piece, after) else self._word(piece)
+            if is_letter(piece[0]):
+                total += self._word(piece)
             else:
+                before, after = pieces[place - 1], pieces[place + 1]
                 total += cost(piece, before[-1:] or left, after[:1] or right)
         return total
 
+    def _joined(self, pieces: list[str]) -> set[int]:
+        """Return the places of good apostrophes and of what lives only beside them: l’, ’s."""
+        found = set()
+        for place in (place for place, piece in enumerate(pieces) if piece == "’"):
+            before, after = pieces[place - 1], pieces[place + 1]
+            possessive = after == "s" and before[:1].isupper() and len(before) > 1
+            if possessive or self.lexicon.joins(before, after):
+                found |= {place, place - 1 if before.lower() in ELIDED else place + 1}
+        return found
+
     def _word(self, word: str) -> float:
         if len(word) == 1 and word not in ONE_LETTER_WORDS:
-            return LONE_LETTER if word.isascii() else LONE_ACCENT
-        zipf = self.lexicon.familiarity(word)
+            return LONE_LETTER if word.isascii() or word.isupper() else LONE_ACCENT
+        zipf = self.lexicon.zipf(word)
+        if word.lower() in self._seen:
+            zipf = max(zipf, SEEN_HERE)
         accents = sum(character > "\x7f" for character in word)
         strange = UNKNOWN_LETTER * len(word) + UNKNOWN_ACCENT * accents
-        strange += UNKNOWN_END * (word[-1] > "\x7f" and word[-1] not in "éÉ")
+        strange += UNKNOWN_RARE * len([c for c in word if c > "\x7f" and c not in USUAL_ACCENTS])
+        strange += UNKNOWN_END * (word[-1] > "\x7f" and word[-1] not in "éÉàè")
         return CERTAINTY - zipf + (0.0 if zipf else strange)
 
 
-def _is_joined(before: str, word: str, after: str) -> bool:
-    """Tell whether the word is one of those that live only beside an apostrophe.
-
-    Its neighbours are pieces, so what it is joined to is not seen; `joins` has judged that.
-    """
-    return (after == "’" and joins(word, "a")) or (before == "’" and joins("it", word))
+def _beside(character: str) -> str:
+    """Return a stand-in for a character beside a piece, so that fewer cases are told apart."""
+    if is_letter(character):
+        return "a"
+    if character.isdecimal():
+        return "0"
+    return character

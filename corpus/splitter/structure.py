@@ -16,7 +16,7 @@ LABEL_WORDS = 3
 TABLE_LINES = 3
 OUTER_HEADING_CHARACTERS = 50
 
-_VALUE = re.compile(r"[€$£~≈<>+-]?\s?\d[\d\s.,/–-]*(?:\s?[%€$£\w²³°/().'’-]+){0,12}")
+_VALUE = re.compile(r"[€$£~≈<>+-]?\s?\d[\d\s.,/–-]*(?:\s?[%€$£\w²³°/().'’-]+){0,24}")
 _VALUES_AFTER_COLON = re.compile(r":\s*(?:[^,]*,){2}|:[^:]*\d")
 """A name followed by figures or by several things: "Patents: 25" is an item, not a heading."""
 _UNIT = re.compile(r"\d\s?(?:[%€$£°]|[a-z]{1,3}[²³]|km|ha|kg|MW|GW|k€|M€)")

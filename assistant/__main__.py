@@ -1,0 +1,97 @@
+"""The door of the assistant: `python -m assistant ask|batch`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from time import perf_counter
+from typing import Any
+
+from assistant.answer import Answer, Turn
+from assistant.assistant import Assistant
+from assistant.settings import Settings
+from corpus.door import Parser, add_folders, run
+from corpus.errors import InputInvalid
+
+
+def main() -> int:
+    """Answer on the terminal, or line by line from standard input."""
+    parser = Parser(prog="python -m assistant", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    ask = commands.add_parser("ask", help="answer one question")
+    ask.add_argument("question")
+    ask.add_argument("--json", action="store_true", help="print the answer as one line of JSON")
+    batch = commands.add_parser("batch", help="answer the JSON lines of standard input")
+    for command in (ask, batch):
+        add_folders(command)
+    arguments = parser.parse_args()
+    assistant = Assistant.open(_settings(arguments))
+    if arguments.command == "batch":
+        return _batch(assistant)
+    answer = _timed(assistant, arguments.question)
+    print(json.dumps(answer[1], ensure_ascii=False) if arguments.json else _printed(answer[0]))
+    return 0
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    settings = Settings.from_environment()
+    given = {
+        name: value
+        for name in ("corpus", "index")
+        if (value := getattr(arguments, name)) is not None
+    }
+    return replace(settings, **given)
+
+
+def _batch(assistant: Assistant) -> int:
+    for number, line in enumerate(sys.stdin, start=1):
+        if line.strip():
+            asked = _read(line, number)
+            _, values = _timed(assistant, asked["question"], asked["history"])
+            print(json.dumps({"id": asked["id"], **values}, ensure_ascii=False), flush=True)
+    return 0
+
+
+def _read(line: str, number: int) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+        history = tuple(
+            Turn(str(turn["question"]), str(turn["answer"])) for turn in asked.get("history") or ()
+        )
+        return {"id": asked.get("id"), "question": str(asked["question"]), "history": history}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputInvalid(
+            f"Line {number} is not a question: {error!r}.",
+            'Each line is JSON: {"id": "q1", "question": "...", "history": []}.',
+        ) from error
+
+
+def _timed(
+    assistant: Assistant, question: str, history: Sequence[Turn] = ()
+) -> tuple[Answer, Mapping[str, Any]]:
+    started = perf_counter()
+    answer = assistant.ask(question, history)
+    elapsed = round((perf_counter() - started) * 1000, 1)
+    return answer, {**answer.as_json(), "ms": elapsed}
+
+
+def _printed(answer: Answer) -> str:
+    return "\n".join(_lines(answer))
+
+
+def _lines(answer: Answer) -> Iterator[str]:
+    yield answer.text
+    for notice in answer.notices:
+        yield f"({notice})"
+    if answer.citations:
+        yield ""
+    for citation in answer.citations:
+        passage = citation.passage
+        date = f", {passage.document.source.date}" if passage.document.source.date else ""
+        place = f"{passage.document.id}:{passage.start}-{passage.end}"
+        yield f"[{citation.number}] {passage.document.title}{date} ({place})"
+
+
+if __name__ == "__main__":
+    raise SystemExit(run(main))

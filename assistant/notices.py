@@ -1,0 +1,44 @@
+"""What a reader should know beside the quotes: a foreign source, an old one, a past future."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from assistant.wording import Wording
+from corpus.document import Passage
+from corpus.language import Language
+from index.lexical import fold
+
+_FOREIGN = {
+    Language.FRENCH: Wording.SOURCE_IN_FRENCH,
+    Language.ENGLISH: Wording.SOURCE_IN_ENGLISH,
+    Language.OTHER: Wording.SOURCE_IN_ANOTHER_LANGUAGE,
+}
+_FUTURE = re.compile(
+    r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be|by|from|sera|seront|aura"
+    r"|auront|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon|\w+(?:era|eront|ira))\b"
+)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def notices(quotes: Sequence[Passage], language: Language, today: date) -> Iterator[str]:
+    """Yield the notices on quoted passages, in the language of the question."""
+    for other in dict.fromkeys(quote.language for quote in quotes):
+        if other is not language:
+            yield _FOREIGN[other].say(language)
+    for document in dict.fromkeys(quote.document for quote in quotes):
+        expired = document.source.valid_until
+        if expired is not None and expired < today.isoformat()[: len(expired)]:
+            yield Wording.SOURCE_EXPIRED.say(language, title=document.title, date=expired)
+    for quote in quotes:
+        for year in past_future(quote.reading, today.year):
+            title = quote.document.title
+            yield Wording.FUTURE_NOW_PAST.say(language, title=title, date=year)
+
+
+def past_future(text: str, this_year: int) -> list[int]:
+    """Return the years, now over, that a text speaks of as the future."""
+    folded = fold(text.replace("’", "'"))
+    if not _FUTURE.search(folded):
+        return []
+    return sorted({int(year) for year in _YEAR.findall(folded) if int(year) < this_year})

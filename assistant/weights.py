@@ -1,0 +1,42 @@
+"""The weights of the evidence, learned by `python -m eval fit` and kept beside this file."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from assistant.evidence import FEATURE_NAMES, Features
+
+FILE = Path(__file__).with_name("weights.json")
+
+
+@dataclass(frozen=True)
+class LearnedWeights:
+    """A linear score for choosing among sentences, and a logistic one for confidence."""
+
+    choice: Mapping[str, float]
+    confidence: Mapping[str, float]
+    intercept: float
+
+    @classmethod
+    @cache
+    def read(cls, path: Path = FILE) -> "LearnedWeights":
+        """Read the weights from a file."""
+        return cls(**json.loads(path.read_text(encoding="utf-8")))
+
+    def score(self, features: Features) -> float:
+        """Return how well a sentence answers, compared to others for the same question."""
+        return _dot(self.choice, features)
+
+    def probability(self, features: Features) -> float:
+        """Return how likely a sentence answers the question, 0 to 1."""
+        return 1 / (1 + exp(-self.intercept - _dot(self.confidence, features)))
+
+
+def _dot(weights: Mapping[str, float], features: Features) -> float:
+    return sum(
+        weights.get(name, 0.0) * value
+        for name, value in zip(FEATURE_NAMES, features.vector, strict=True)
+    )

@@ -1,0 +1,52 @@
+"""Which language a text or a short question is written in."""
+
+from enum import StrEnum
+
+from corpus.language.evidence import foreign_lead, french_lead, is_plain
+from corpus.language.trigrams import french_vote, share_of_others
+from corpus.language.words import Word, is_latin, weigh
+
+_FEW = 4
+"""Fewer words than this need more to be foreign: any two fit some language."""
+_FOREIGN, _FOREIGN_OF_FEW = 1.2, 1.5
+"""By how much a third language must explain the words better than French and English do."""
+_UNKNOWN = -0.5
+"""From here on up to _FOREIGN the words leave it open, and langdetect is asked."""
+_TIE = 0.25
+"""Below this the words do not tell French from English, and langdetect is asked."""
+
+
+class Language(StrEnum):
+    """The two languages that the assistant speaks, and everything else."""
+
+    FRENCH = "fr"
+    ENGLISH = "en"
+    OTHER = "other"
+
+
+def detect(text: str, default: Language = Language.ENGLISH) -> Language:
+    """Return the language that most of a text is written in, be it a document or two words.
+
+    Words count by how much more frequent they are in one language; names hardly count.
+    `default` is the answer where nothing tells: no words, or only a name. Deterministic.
+    """
+    words = weigh(text)
+    if all(word.is_name for word in words):
+        return default
+    if not is_latin(words) or _is_foreign(text, words):
+        return Language.OTHER
+    lead = french_lead(words)
+    if abs(lead) < _TIE:
+        lead += _TIE * french_vote(word.text for word in words if word.weight == 1)
+    if lead == 0:
+        return default
+    return Language.FRENCH if lead > 0 else Language.ENGLISH
+
+
+def _is_foreign(text: str, words: tuple[Word, ...]) -> bool:
+    if is_plain(words):
+        return False
+    lead = foreign_lead(words)
+    if len(words) < _FEW:
+        return lead >= _FOREIGN_OF_FEW
+    return lead >= _FOREIGN or (lead >= _UNKNOWN and share_of_others(text) > 0.9)

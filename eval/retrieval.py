@@ -1,0 +1,122 @@
+"""How well passages are found: each paragraph of a SQuAD file is a document to find.
+
+Prints R@1 with its 95 % interval, R@5, MRR and nDCG@10 by document, for the index and, with
+--baselines, for plain BM25 and for the pipeline that tutorials build (splitter, encoder, FAISS).
+"""
+
+import argparse
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+
+from tqdm import tqdm
+
+from corpus.catalogue import fingerprints, load
+from corpus.errors import IndexFault
+from eval.baselines import Bm25Ranker, IndexRanker, Ranker, TutorialRanker
+from eval.interval import Share
+from eval.metrics.retrieval import ndcg_at_k, recall_at_k, reciprocal_rank
+from eval.squad import Collection, Question, read_collection
+from index import Index
+
+_DEPTH = 10
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("--squad", type=Path, required=True, metavar="FILE", help="the collection")
+    parser.add_argument(
+        "--questions",
+        type=Path,
+        metavar="FILE",
+        help="JSON of question id -> question, to ask in another language",
+    )
+    parser.add_argument(
+        "--index",
+        type=Path,
+        metavar="DIR",
+        help="where to keep the index of the collection (a folder of the user's cache)",
+    )
+    parser.add_argument("--baselines", action="store_true", help="measure the baselines as well")
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Print one line of figures for each way of finding."""
+    collection = read_collection(arguments.squad, arguments.questions)
+    folder = arguments.index or _cache() / collection.digest
+    index = index_of(collection, folder)
+    rankers: dict[str, Ranker] = {"index": IndexRanker(index)}
+    if arguments.baselines:
+        rankers["BM25"] = Bm25Ranker(index.documents)
+        rankers["tutorial"] = TutorialRanker(index.documents, index.encoders[0])
+    print(f"{len(collection.questions)} questions, {len(collection.paragraphs)} documents")
+    print(f"{'':9} R@1                      R@5     MRR   nDCG@10  ms a question")
+    for name, ranker in rankers.items():
+        print(f"{name:9} {measure(ranker, collection.questions)}")
+    return 0
+
+
+def index_of(collection: Collection, folder: Path) -> Index:
+    """Return the index of a collection, kept in a folder with the paragraphs as text files.
+
+    It is made just as `python -m index build` makes it.
+    """
+    texts = folder / "texts"
+    texts.mkdir(parents=True, exist_ok=True)
+    for name, text in collection.paragraphs.items():
+        path = texts / f"{name}.txt"
+        if not path.exists():
+            path.write_text(text, encoding="utf-8", newline="")
+    known = fingerprints(texts)
+    try:
+        return Index.open(folder / "index", fingerprints=known)
+    except IndexFault:
+        documents = load(texts)
+    try:
+        index = Index.open(folder / "index")
+    except IndexFault:
+        return Index.build(documents, folder / "index", fingerprints=known, progress=True)
+    return index.update(documents, fingerprints=known, progress=True)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is measured of a ranker."""
+
+    first: Share
+    recall_at_5: float
+    mean_reciprocal_rank: float
+    ndcg_at_10: float
+    milliseconds: float
+
+    def __str__(self) -> str:
+        """Return the figures in the order of the table's columns."""
+        return (
+            f"{self.first}   {self.recall_at_5:.3f}   {self.mean_reciprocal_rank:.3f}"
+            f"   {self.ndcg_at_10:.3f}   {self.milliseconds:6.1f}"
+        )
+
+
+def measure(ranker: Ranker, questions: Sequence[Question]) -> Figures:
+    """Ask every question and return the figures over all of them."""
+    started = time.perf_counter()
+    ranked = [
+        (ranker.rank(question.text, _DEPTH), {question.gold})
+        for question in tqdm(questions, desc="Searching", unit="question", disable=None)
+    ]
+    seconds = time.perf_counter() - started
+    return Figures(
+        first=Share(sum(bool(recall_at_k(found, gold, 1)) for found, gold in ranked), len(ranked)),
+        recall_at_5=fmean(recall_at_k(found, gold, 5) for found, gold in ranked),
+        mean_reciprocal_rank=fmean(reciprocal_rank(found, gold) for found, gold in ranked),
+        ndcg_at_10=fmean(ndcg_at_k(found, gold, _DEPTH) for found, gold in ranked),
+        milliseconds=1000 * seconds / len(ranked),
+    )
+
+
+def _cache() -> Path:
+    root = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(root) / "beffroi" / "retrieval"

@@ -1,0 +1,166 @@
+"""The door of the search index: `python -m index build|update|search|doctor`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from corpus.catalogue import fingerprints, load
+from corpus.door import Parser, add_folders, run
+from corpus.errors import DocumentMissing, IndexDamaged, IndexFault, InputInvalid
+from index.encoder import DEFAULT_ENCODERS, ENCODERS, Encoder
+from index.index import Index
+from index.query import Hit
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Build the index of a folder of texts."""
+    encoders = [Encoder.named(name) for name in arguments.encoder or DEFAULT_ENCODERS]
+    known = _fingerprints(arguments.corpus)
+    documents = load(arguments.corpus)
+    index = Index.build(
+        documents, arguments.index, fingerprints=known, encoders=encoders, progress=True
+    )
+    _report(index)
+    return 0
+
+
+def update(arguments: argparse.Namespace) -> int:
+    """Bring the index up to date with its texts; only what changed is encoded."""
+    known = _fingerprints(arguments.corpus)
+    try:
+        index = Index.open(arguments.index)
+    except IndexDamaged as error:
+        raise IndexDamaged(error.message, "Run `python -m index build`.") from error
+    _report(index.update(load(arguments.corpus), fingerprints=known, progress=True))
+    return 0
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Print the passages found for a question, or for each of many on standard input."""
+    index = Index.open(arguments.index)
+    if arguments.batch:
+        for line in _questions():
+            hits = index.search(line["question"], arguments.k)
+            print(json.dumps({**line, "hits": [_as_json(hit) for hit in hits]}), flush=True)
+        return 0
+    if not arguments.question:
+        raise InputInvalid("There is no question.", 'Try `python -m index search "…"` or --batch.')
+    question = _writable(arguments.question)
+    hits = index.search(question, arguments.k)
+    if arguments.json:
+        print(json.dumps({"id": None, "question": question, "hits": list(map(_as_json, hits))}))
+        return 0
+    for rank, hit in enumerate(hits, start=1):
+        passage = hit.passage
+        print(f"{rank}. {passage.document.title} ({passage.id}, {hit.score:.3f})")
+        print(f"   {_writable(passage.reading)}\n")
+    return 0
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Say whether the index is whole and of these texts; status 1 when it is not."""
+    known = _fingerprints(arguments.corpus)
+    try:
+        index = Index.open(arguments.index, fingerprints=known)
+    except IndexFault as fault:
+        print(fault)
+        return 1
+    _report(index)
+    return 0
+
+
+def main() -> int:
+    """Run the command named on the command line."""
+    parser = Parser(prog="python -m index", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in (build, update, search, doctor):
+        added = commands.add_parser(
+            command.__name__, help=command.__doc__, description=command.__doc__
+        )
+        add_folders(added)
+        added.set_defaults(run=command)
+        if command is build:
+            added.add_argument(
+                "--encoder",
+                action="append",
+                metavar="NAME",
+                help=f"{', '.join(ENCODERS)}, or a sentence-transformers model by folder or name;"
+                " may be given twice",
+            )
+        if command is search:
+            _add_search_arguments(added)
+    arguments = parser.parse_args()
+    return int(arguments.run(arguments))
+
+
+def _add_search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="?", help="in French or English")
+    parser.add_argument("--k", type=_positive, default=10, help="passages a question (10)")
+    parser.add_argument("--json", action="store_true", help="print one line of JSON")
+    parser.add_argument(
+        "--batch",
+        action="store_true",
+        help='read lines {"id", "question"} of JSON and print one line for each',
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _fingerprints(folder: Path) -> dict[str, str]:
+    if not folder.is_dir():
+        raise DocumentMissing(f"There is no folder {folder}.", "Name the folder with --corpus.")
+    known = fingerprints(folder)
+    if not known:
+        raise DocumentMissing(f"There is no text in {folder}.", "Put .txt files there.")
+    return known
+
+
+def _questions() -> Iterator[dict[str, Any]]:
+    # Bytes, so that the terminal's encoding does not matter.
+    for number, raw in enumerate(sys.stdin.buffer, start=1):
+        if not raw.strip():
+            continue
+        try:
+            line = json.loads(raw)
+            yield {"id": line.get("id"), "question": _writable(line["question"])}
+        except (ValueError, TypeError, KeyError, AttributeError):
+            raise InputInvalid(
+                f"Line {number} of the input is not a question.",
+                'Give one JSON object a line: {"id": "1", "question": "…"}.',
+            ) from None
+
+
+def _writable(text: str) -> str:
+    # The shell hands over bytes that are no UTF-8 as lone surrogates, which cannot be printed.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _as_json(hit: Hit) -> dict[str, Any]:
+    passage = hit.passage
+    return {
+        "document": passage.document.id,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "score": hit.score,
+    }
+
+
+def _report(index: Index) -> None:
+    names = " and ".join(encoder.name for encoder in index.encoders)
+    print(
+        f"The index in {index.directory} is whole: {len(index.documents)} documents,"
+        f" {len(index.passages)} passages, encoded by {names}."
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(run(main))

@@ -1,0 +1,129 @@
+"""From documents to the contents of an index; what an older index encoded is not encoded again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from tqdm import tqdm
+
+from corpus.document import Document, Passage
+from corpus.errors import InputInvalid
+from corpus.splitter import split
+from index.contents import Contents, EncodedTexts
+from index.encoder import Encoder, Vectors
+from index.lexical import most_frequent_forms, terms
+from index.postings import Postings, build_postings
+from index.texts import Texts, reading_with_headings
+from index.vectors import StoreKind, VectorStore
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What one encoder has to encode, and what it encoded before."""
+
+    encoder: Encoder
+    texts: frozenset[str]
+    known: Mapping[str, Vectors]
+
+    @property
+    def missing(self) -> list[str]:
+        return sorted(self.texts.difference(self.known))
+
+
+def build_contents(
+    documents: Sequence[Document],
+    encoders: Sequence[Encoder],
+    store: StoreKind,
+    previous: Contents | None = None,
+    *,
+    progress: bool = False,
+) -> Contents:
+    """Return the contents of an index of documents.
+
+    `previous` must come from the same encoders; `progress` shows a bar on a terminal.
+    """
+    texts = Texts(
+        tuple(documents), tuple(found for document in documents for found in split(document))
+    )
+    if not texts.passages:
+        raise InputInvalid("The documents hold no text.", "Add a document, then build again.")
+    passages = [reading_with_headings(passage) for passage in texts.passages]
+    sentences = [sentence.reading for sentence in texts.sentences]
+    words = _words(texts.passages)
+    work = [
+        _Work(encoder, frozenset({*passages, *sentences}), _encoded_before(previous, number))
+        for number, encoder in enumerate(encoders)
+    ]
+    # The last encoder compares words: of the bundled two it is better at it, and much faster.
+    work.append(_Work(encoders[-1], frozenset(words.values()), _words_before(previous)))
+    *vectors, word_vectors = _encode(work, progress=progress)
+    return Contents(
+        texts=texts,
+        encoded=tuple(
+            EncodedTexts(_store(passages, by_text, store), _store(sentences, by_text, store))
+            for by_text in vectors
+        ),
+        postings=_postings(texts),
+        words=words,
+        word_vectors=_store(list(words.values()), word_vectors, store),
+    )
+
+
+def _words(passages: Iterable[Passage]) -> Mapping[str, str]:
+    """Return term -> word form for the terms that can have a translation: no numbers."""
+    forms = most_frequent_forms((passage.reading, passage.language) for passage in passages)
+    kept = {term: word for term, word in forms.items() if not any(map(str.isdigit, word))}
+    # A text of nothing but numbers has no words; a store needs one vector to know its width.
+    return kept or {"": ""}
+
+
+def _encoded_before(previous: Contents | None, number: int) -> Mapping[str, Vectors]:
+    if previous is None:
+        return {}
+    encoded, texts = previous.encoded[number], previous.texts
+    readings = [sentence.reading for sentence in texts.sentences]
+    known = dict(zip(readings, encoded.sentences.vectors(), strict=True))
+    readings = [reading_with_headings(passage) for passage in texts.passages]
+    known.update(zip(readings, encoded.passages.vectors(), strict=True))
+    return known
+
+
+def _words_before(previous: Contents | None) -> Mapping[str, Vectors]:
+    if previous is None:
+        return {}
+    return dict(zip(previous.words.values(), previous.word_vectors.vectors(), strict=True))
+
+
+def _encode(work: Sequence[_Work], *, progress: bool) -> list[dict[str, Vectors]]:
+    """Return text -> vector for each piece of work."""
+    missing = [piece.missing for piece in work]
+    letters = sum(len(text) for texts in missing for text in texts)
+    results = []
+    # disable=None: only on a terminal.
+    with tqdm(
+        total=letters,
+        desc="Encoding",
+        unit="char",
+        unit_scale=True,
+        disable=None if progress and letters else True,
+    ) as bar:
+        for piece, texts in zip(work, missing, strict=True):
+            by_text = dict(piece.known)
+            for positions, vectors in piece.encoder.batches(texts):
+                by_text.update(
+                    zip((texts[position] for position in positions), vectors, strict=True)
+                )
+                bar.update(sum(len(texts[position]) for position in positions))
+            results.append(by_text)
+    return results
+
+
+def _store(texts: Sequence[str], by_text: Mapping[str, Vectors], store: StoreKind) -> VectorStore:
+    return store.of(np.stack([by_text[text] for text in texts]))
+
+
+def _postings(texts: Texts) -> Postings:
+    return build_postings(
+        [terms(passage.reading, passage.language) for passage in texts.passages],
+        [terms(sentence.reading, sentence.language) for sentence in texts.sentences],
+    )

@@ -1,0 +1,221 @@
+"""Index: the passages of documents, made once and searched often."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.document import Document, Passage
+from corpus.errors import IndexDamaged, IndexStale
+from index.building import build_contents
+from index.contents import Contents, load, save
+from index.encoder import DEFAULT_ENCODERS, Encoder
+from index.fusion import Weights
+from index.lexical import query_terms
+from index.manifest import (
+    EncoderRecord,
+    Manifest,
+    check_files,
+    file_digest,
+    new_folder,
+    publish,
+    read_manifest,
+    reading_fingerprint,
+)
+from index.query import Hit, Query
+from index.search import Searcher
+from index.vectors import DEFAULT_STORE, VECTOR_STORES
+
+_LONGEST_QUESTION = 2_000
+"""Characters; what a longer question goes on to say costs seconds and finds nothing more."""
+
+
+class Index:
+    """Passages that can be searched, from several threads at once.
+
+    Made by `Index.build` or `Index.open`.
+    """
+
+    def __init__(
+        self, directory: Path, manifest: Manifest, contents: Contents, encoders: Sequence[Encoder]
+    ) -> None:
+        self.directory = directory
+        self.encoders = tuple(encoders)
+        self._manifest = manifest
+        self._contents = contents
+        baselines = tuple(record.baseline for record in manifest.encoders)
+        self._searcher = Searcher(contents, baselines, Weights())
+
+    @classmethod
+    def build(
+        cls,
+        documents: Sequence[Document],
+        directory: Path,
+        *,
+        fingerprints: Mapping[str, str] | None = None,
+        encoders: Sequence[Encoder] = (),
+        progress: bool = False,
+    ) -> "Index":
+        """Build an index of documents in a folder, in the place of the one that may be there.
+
+        `fingerprints` are those of `corpus.catalogue.fingerprints`; `progress` shows a bar.
+        """
+        chosen = encoders or tuple(Encoder.named(name) for name in DEFAULT_ENCODERS)
+        known = fingerprints or _digests(documents)
+        with new_folder(directory) as folder:
+            records = tuple(
+                EncoderRecord(encoder.name, encoder.fingerprint, encoder.baseline())
+                for encoder in chosen
+            )
+            store = VECTOR_STORES[DEFAULT_STORE]
+            contents = build_contents(documents, chosen, store, progress=progress)
+            manifest = _keep(contents, records, known, folder)
+        return cls(directory, manifest, contents, chosen)
+
+    @classmethod
+    def open(
+        cls,
+        directory: Path,
+        *,
+        fingerprints: Mapping[str, str] | None = None,
+        encoders: Sequence[str] = (),
+    ) -> "Index":
+        """Open the index in a folder; raises IndexMissing or IndexDamaged when it cannot.
+
+        When `fingerprints` or the names of `encoders` are given, the index has to be of those
+        documents and by those encoders, else IndexStale is raised.
+        """
+        manifest = read_manifest(directory)
+        if encoders and tuple(encoders) != tuple(record.name for record in manifest.encoders):
+            raise IndexStale(
+                f"The index in {directory} was not built with {' and '.join(encoders)}.",
+                f"Run `python -m index build{''.join(f' --encoder {name}' for name in encoders)}`.",
+            )
+        loaded = [_same_encoder(record, directory) for record in manifest.encoders]
+        if fingerprints is not None:
+            _check_documents(manifest, fingerprints, directory)
+        return cls(directory, manifest, _load(directory, manifest), loaded)
+
+    def update(
+        self,
+        documents: Sequence[Document],
+        *,
+        fingerprints: Mapping[str, str] | None = None,
+        progress: bool = False,
+    ) -> "Index":
+        """Return an index of other documents in the same folder; encodes only what is new."""
+        store = VECTOR_STORES[self._manifest.store]
+        known = fingerprints or _digests(documents)
+        with new_folder(self.directory) as folder:
+            contents = build_contents(
+                documents, self.encoders, store, self._contents, progress=progress
+            )
+            manifest = _keep(contents, self._manifest.encoders, known, folder)
+        return Index(self.directory, manifest, contents, self.encoders)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents, in the order of the corpus."""
+        return self._contents.texts.documents
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage, in order."""
+        return self._contents.texts.passages
+
+    def warm_up(self) -> None:
+        """Load the encoders now, at the same time, instead of with the first question."""
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(Encoder.load, self.encoders))
+
+    def term_weight(self, term: str) -> float:
+        """Return how rare a term is: its inverse document frequency, highest when unknown."""
+        postings = self._contents.postings
+        number = postings.ids.get(term)
+        return postings.rarest if number is None else float(postings.idf[number])
+
+    def contrasts(self, cosines: Sequence[float]) -> tuple[float, ...]:
+        """Return cosines of this index's encoders, in order, stretched by `fusion.contrast`."""
+        return tuple(
+            (cosine - record.baseline) / (1 - record.baseline)
+            for cosine, record in zip(cosines, self._manifest.encoders, strict=True)
+        )
+
+    def encode(self, question: str) -> Query:
+        """Make a question ready: all the encoding that searching with it takes."""
+        question = question[:_LONGEST_QUESTION]
+        words = query_terms(question)
+        vectors = tuple(encoder.query(question) for encoder in self.encoders)
+        word_vectors = self.encoders[-1].texts([word.word for word in words])
+        return Query(question, vectors, self._searcher.expand(words, word_vectors))
+
+    def search(self, question: str | Query, top_k: int = 10) -> tuple[Hit, ...]:
+        """Return the passages that answer the question best, best first."""
+        query = self.encode(question) if isinstance(question, str) else question
+        return self._searcher.search(query, top_k)
+
+    def sentence_hits(self, query: Query, passages: Sequence[Passage]) -> tuple[Hit, ...]:
+        """Return every sentence of passages of this index with its own evidence, best first."""
+        return self._searcher.sentence_hits(query, passages)
+
+
+def _digests(documents: Sequence[Document]) -> dict[str, str]:
+    return {document.id: sha256(document.text.encode()).hexdigest() for document in documents}
+
+
+def _keep(
+    contents: Contents,
+    encoders: tuple[EncoderRecord, ...],
+    documents: Mapping[str, str],
+    folder: Path,
+) -> Manifest:
+    """Write an index's files into a folder and make it the index."""
+    save(contents, folder)
+    manifest = Manifest(
+        folder=folder.name,
+        store=DEFAULT_STORE,
+        encoders=encoders,
+        documents=dict(documents),
+        reading=reading_fingerprint(),
+        files={path.name: file_digest(path) for path in sorted(folder.iterdir())},
+    )
+    publish(folder.parent, manifest)
+    return manifest
+
+
+def _same_encoder(record: EncoderRecord, directory: Path) -> Encoder:
+    encoder = Encoder.named(record.name)
+    if encoder.fingerprint != record.fingerprint:
+        raise IndexStale(
+            f"The index in {directory} was built with another version of {record.name}.",
+            "Run `python -m index build`.",
+        )
+    return encoder
+
+
+def _check_documents(manifest: Manifest, fingerprints: Mapping[str, str], directory: Path) -> None:
+    if dict(fingerprints) != dict(manifest.documents):
+        changed = sorted(
+            name
+            for name in {*fingerprints, *manifest.documents}
+            if fingerprints.get(name) != manifest.documents.get(name)
+        )
+        more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+        raise IndexStale(
+            f"The index in {directory} is not of these documents: {changed[0]}{more} changed."
+        )
+    if manifest.reading != reading_fingerprint():
+        raise IndexStale(f"The index in {directory} was made when documents were read otherwise.")
+
+
+def _load(directory: Path, manifest: Manifest) -> Contents:
+    folder = check_files(directory, manifest)
+    store = VECTOR_STORES.get(manifest.store)
+    if store is None:
+        raise IndexStale(
+            f"The index in {directory} is kept in an unknown {manifest.store!r} store."
+        )
+    try:
+        return load(folder, len(manifest.encoders), store)
+    except (RuntimeError, ValueError, KeyError, TypeError, IndexError, OSError) as error:
+        raise IndexDamaged(f"The index in {directory} cannot be read: {error}.") from error

@@ -1,0 +1,168 @@
+"""Which passages and sentences hold which terms, and the scores that follow from it.
+
+BM25 in the Lucene variant (Kamphuis et al. 2020), computed when the index is built, as BM25S does
+(Lù 2024); a question then only adds columns.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from index.vectors import Rows
+
+Scores = npt.NDArray[np.float32]
+Ids = npt.NDArray[np.int32]
+
+_TYPICAL_BM25 = 4.0
+"""About what BM25 gives a term that matters, so that a score divided by it is near 1."""
+
+
+@dataclass(frozen=True)
+class Expansion:
+    """The terms of the corpus that a word of a question may stand for, numbered by `ids`.
+
+    `weights` are 1 for the word's own terms and less for translations and near synonyms.
+    """
+
+    word: str
+    terms: tuple[str, ...]
+    ids: Ids
+    weights: Scores
+
+    @property
+    def own(self) -> "Expansion":
+        """The word's own terms alone."""
+        count = int((self.weights >= 1).sum())
+        return Expansion(self.word, self.terms[:count], self.ids[:count], self.weights[:count])
+
+
+def expand(
+    word: str, own: Sequence[str], alike: Sequence[tuple[str, float]], ids: Mapping[str, int]
+) -> Expansion:
+    """Return the expansion of a word to its own terms and those alike, weights below 1."""
+    weights = dict.fromkeys((term for term in own if term in ids), 1.0)
+    for term, weight in alike:
+        if weight > 0:
+            weights.setdefault(term, weight)
+    return Expansion(
+        word,
+        tuple(weights),
+        np.array([ids[term] for term in weights], np.int32),
+        np.array(list(weights.values()), np.float32),
+    )
+
+
+@dataclass(frozen=True)
+class Postings:
+    """Terms in passages, with their BM25 scores, and terms in sentences.
+
+    `bounds` (terms + 1,) delimits each term's part of `passages` and `scores`;
+    `sentence_bounds` (sentences + 1,) delimits each sentence's part of `sentence_terms`.
+    """
+
+    terms: tuple[str, ...]
+    idf: Scores
+    bounds: Rows
+    passages: Ids
+    scores: Scores
+    sentence_bounds: Rows
+    sentence_terms: Ids
+
+    @cached_property
+    def ids(self) -> Mapping[str, int]:
+        """Term -> its number."""
+        return {term: number for number, term in enumerate(self.terms)}
+
+    @cached_property
+    def rarest(self) -> float:
+        """The weight of a term that the corpus does not hold: that of its rarest."""
+        return float(self.idf.max()) if len(self.idf) else 1.0
+
+    def weight(self, expansion: Expansion) -> float:
+        """Return how much a word of the question matters: its rarity in the corpus."""
+        if not len(expansion.ids):
+            return self.rarest
+        return float((self.idf[expansion.ids] * expansion.weights).max())
+
+    def bm25(self, expansions: Sequence[Expansion], passage_count: int) -> Scores:
+        """Return the BM25 score of every passage, shape (passages,), about 0 to 1.
+
+        A word counts by the best of the terms that it may stand for. The sum is divided by the
+        number of words, so that questions of any length weigh the same beside a cosine.
+        """
+        total = np.zeros(passage_count, np.float32)
+        for expansion in expansions:
+            best = np.zeros(passage_count, np.float32)
+            for term, weight in zip(expansion.ids, expansion.weights, strict=True):
+                part = slice(self.bounds[term], self.bounds[term + 1])
+                held = self.passages[part]
+                best[held] = np.maximum(best[held], weight * self.scores[part])
+            total += best
+        return total / (_TYPICAL_BM25 * max(len(expansions), 1))
+
+    def coverage(self, expansions: Sequence[Expansion], begins: Rows, ends: Rows) -> Scores:
+        """Return the share of the question's words that each text holds, by rarity, 0 to 1.
+
+        A text is the part [begin, end) of `sentence_terms`: a sentence, or several in a row.
+        A word that the corpus does not know is held by none. Shape (texts,).
+        """
+        counts = ends - begins
+        covered = np.zeros(len(counts), np.float32)
+        weights = [self.weight(expansion) for expansion in expansions]
+        if not len(counts) or not sum(weights):
+            return covered
+        # Every text gets one more term, which nothing holds: reduceat cannot see an empty part.
+        firsts = np.cumsum(counts + 1) - counts - 1
+        offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        held = self.sentence_terms[np.repeat(begins, counts) + offsets]
+        places = np.repeat(firsts, counts) + offsets
+        values = np.zeros(counts.sum() + len(counts), np.float32)
+        table = np.zeros(len(self.terms), np.float32)
+        for expansion, weight in zip(expansions, weights, strict=True):
+            table[expansion.ids] = expansion.weights
+            values[places] = table[held]
+            covered += np.float32(weight) * np.maximum.reduceat(values, firsts)
+            table[expansion.ids] = 0
+        return covered / np.float32(sum(weights))
+
+
+def build_postings(
+    passages: Sequence[Sequence[str]], sentences: Sequence[Sequence[str]]
+) -> Postings:
+    """Return the postings of passages and sentences given as lists of terms."""
+    # Imported here because it takes a third of a second that only a build has to spend.
+    import bm25s  # noqa: PLC0415
+
+    terms = tuple(
+        sorted({term for texts in (passages, sentences) for text in texts for term in text})
+    )
+    ids = {term: number for number, term in enumerate(terms)}
+    numbered = [[ids[term] for term in passage] for passage in passages]
+    scorer = bm25s.BM25(method="lucene")
+    # bm25s takes the mean length of the passages, and warns when there is no term at all.
+    if any(numbered):
+        scorer.index((numbered, dict(ids)), create_empty_token=False, show_progress=False)
+        columns = scorer.scores
+    else:
+        columns = {"data": [], "indices": [], "indptr": [0] * (len(terms) + 1)}
+    held = [sorted({ids[term] for term in sentence}) for sentence in sentences]
+    return Postings(
+        terms=terms,
+        idf=_idf(numbered, len(terms)),
+        bounds=np.asarray(columns["indptr"], np.int64),
+        passages=np.asarray(columns["indices"], np.int32),
+        scores=np.asarray(columns["data"], np.float32),
+        sentence_bounds=np.cumsum([0, *map(len, held)], dtype=np.int64),
+        sentence_terms=np.fromiter((term for sentence in held for term in sentence), np.int32),
+    )
+
+
+def _idf(passages: Sequence[Sequence[int]], term_count: int) -> Scores:
+    """Return the inverse document frequencies in the Lucene variant, shape (terms,)."""
+    frequencies = np.zeros(term_count)
+    for passage in passages:
+        frequencies[list(set(passage))] += 1
+    return np.log1p((len(passages) - frequencies + 0.5) / (frequencies + 0.5)).astype(np.float32)

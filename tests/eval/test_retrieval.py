@@ -1,0 +1,106 @@
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import InputInvalid
+from eval.metrics.retrieval import ndcg_at_k, recall_at_k, reciprocal_rank
+from eval.retrieval import Figures, index_of, measure
+from eval.squad import Collection, Question, read_collection
+
+RANKED = ["c", "a", "d", "b"]
+
+
+def test_recall_is_the_share_of_gold_found() -> None:
+    assert recall_at_k(RANKED, {"a"}, 1) == 0
+    assert recall_at_k(RANKED, {"a"}, 2) == 1
+    assert recall_at_k(RANKED, {"a", "b"}, 2) == 0.5
+    assert recall_at_k(RANKED, {"x"}, 4) == recall_at_k([], {"a"}, 1) == 0
+    assert recall_at_k(RANKED, set(), 4) == 0
+
+
+def test_the_reciprocal_rank_is_of_the_first_gold_item() -> None:
+    assert reciprocal_rank(RANKED, {"a", "b"}) == 1 / 2
+    assert reciprocal_rank(RANKED, {"x"}) == reciprocal_rank([], {"x"}) == 0
+
+
+def test_ndcg_discounts_by_the_logarithm_of_the_rank() -> None:
+    assert ndcg_at_k(RANKED, {"c"}, 10) == 1
+    assert ndcg_at_k(RANKED, {"a"}, 10) == pytest.approx(1 / math.log2(3))
+    gain, ideal = 1 / math.log2(3) + 1 / math.log2(5), 1 + 1 / math.log2(3)
+    assert ndcg_at_k(RANKED, {"a", "b"}, 10) == pytest.approx(gain / ideal)
+    assert ndcg_at_k(RANKED, {"b"}, 3) == ndcg_at_k(RANKED, set(), 3) == 0
+
+
+def squad(path: Path) -> Path:
+    def entry(name: str, question: str) -> dict[str, object]:
+        return {"id": name, "question": question, "answers": []}
+
+    port = "The harbour has forty cranes.\nIt handles 1,400 ships a year."
+    mill = "The old windmill still makes flour."
+    paragraphs = [
+        {"context": port, "qas": [entry("1", "How many cranes?"), entry("2", "ships a year")]},
+        {"context": mill, "qas": [entry("3", "What makes flour?")]},
+        {"context": port, "qas": [{"question": "A question without a name about cranes"}]},
+    ]
+    path.write_text(json.dumps({"data": [{"title": "x", "paragraphs": paragraphs}]}))
+    return path
+
+
+def test_equal_paragraphs_are_one_document(tmp_path: Path) -> None:
+    collection = read_collection(squad(tmp_path / "squad.json"))
+    assert len(collection.paragraphs) == 2
+    assert len(collection.questions) == 4
+    assert collection.questions[0].gold == collection.questions[3].gold
+
+
+def test_questions_are_asked_in_other_words(tmp_path: Path) -> None:
+    (tmp_path / "es.json").write_text(json.dumps({"3": "¿Qué hace harina?"}))
+    collection = read_collection(squad(tmp_path / "squad.json"), tmp_path / "es.json")
+    assert [question.text for question in collection.questions] == ["¿Qué hace harina?"]
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[]", '{"data": 3}', '{"data": [{}]}', '{"data": []}']
+)
+def test_another_format_is_refused_in_one_line(tmp_path: Path, content: str) -> None:
+    (tmp_path / "squad.json").write_text(content)
+    with pytest.raises(InputInvalid) as caught:
+        read_collection(tmp_path / "squad.json")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputInvalid, match="no file"):
+        read_collection(tmp_path / "none.json")
+
+
+class Alphabetical:
+    """Ranks the paragraphs by name, whatever is asked."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._names = sorted(collection.paragraphs)
+
+    def rank(self, question: str, top_k: int) -> list[str]:
+        return self._names[:top_k]
+
+
+def test_figures_are_means_over_questions() -> None:
+    collection = Collection({"a": "", "b": ""}, (Question("", "a"), Question("", "b")))
+    figures = measure(Alphabetical(collection), collection.questions)
+    assert figures.first.value == 0.5
+    assert figures.recall_at_5 == 1
+    assert figures.mean_reciprocal_rank == 0.75
+    assert figures.ndcg_at_10 == pytest.approx((1 + 1 / math.log2(3)) / 2)
+    assert isinstance(figures, Figures)
+
+
+def test_the_index_of_a_collection_is_kept(tmp_path: Path) -> None:
+    collection = read_collection(squad(tmp_path / "squad.json"))
+    built = index_of(collection, tmp_path / "kept")
+    names = {question.text: question.gold for question in collection.questions}
+    assert built.search("What makes flour?")[0].passage.document.id == names["What makes flour?"]
+    kept = (tmp_path / "kept" / "index" / "manifest.json").stat().st_mtime_ns
+    assert index_of(collection, tmp_path / "kept").passages == built.passages
+    assert (tmp_path / "kept" / "index" / "manifest.json").stat().st_mtime_ns == kept
