@@ -66,7 +66,8 @@ def _paragraph(kind: str, text: str | None, heading: str = "") -> str:
 
 def _sentences(answer: Answer, turn: int, words: Words) -> str:
     cited = {citation.number: citation.passage for citation in answer.citations}
-    prose, items = [], []
+    prose: list[str] = []
+    items: list[str] = []
     for sentence in answer.sentences:
         passage = next((cited[number] for number in sentence.citations if number in cited), None)
         language = _tag(passage.language if passage else answer.language)
@@ -81,8 +82,8 @@ def _sentences(answer: Answer, turn: int, words: Words) -> str:
 
 def _marks(sentence: Sentence, turn: int, words: Words) -> str:
     return "".join(
-        f'&nbsp;<button type="button" class="mark" data-opens="{_name(turn, number)}" '
-        f'aria-label="{escape(words.source_number.format(number=number))}">{number}</button>'
+        f'&nbsp;<a class="mark" href="#{_name(turn, number)}" '
+        f'aria-label="{escape(words.source_number.format(number=number))}">{number}</a>'
         for number in sentence.citations
     )
 

@@ -1,5 +1,6 @@
 """From elements to passages with their sentences."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +8,7 @@ from itertools import groupby
 from math import ceil
 
 from corpus.document import Document, Passage, Place, Role, Span
-from corpus.splitter.blocks import read_blocks
+from corpus.splitter.blocks import Block, read_blocks
 from corpus.splitter.lines import read_lines
 from corpus.splitter.sentences import sentence_spans
 from corpus.splitter.structure import Element, read_structure
@@ -17,6 +18,7 @@ SPLITTER_VERSION = 1
 
 PASSAGE_CHARACTERS = 800
 LIST_CHARACTERS = 1600
+_FOOTNOTE_MARK = re.compile(r"\d{1,3}\s*(?=\D)")
 ORPHAN_WORDS = 4
 """A heading of so many words with nothing under it is kept as a fragment, lest its text be lost."""
 
@@ -86,7 +88,7 @@ class _PassageMaker:
     def _sentences(self, element: Element, role: Role, lists: int) -> Iterator[_Unit]:
         block = element.block
         is_note = block.is_note
-        start = block.start + (block.marker.length if block.marker else 0)
+        start = block.start + _unsaid(block)
         text = self._without_gaps(start, element.end, is_note)
         spans = (
             [(start, element.end)]
@@ -135,6 +137,14 @@ class _PassageMaker:
         for a, b in self._gaps(start, end, is_note):
             text = text[: a - start] + " " * (b - a) + text[b - start :]
         return text
+
+
+def _unsaid(block: Block) -> int:
+    """Return the length of the bullet, number or footnote mark that a block begins with."""
+    if block.marker is not None:
+        return block.marker.length
+    mark = _FOOTNOTE_MARK.match(block.text) if block.is_note else None
+    return mark.end() if mark else 0
 
 
 def _kept_role(element: Element, following: Element | None) -> Role | None:

@@ -155,7 +155,7 @@ def test_a_footnote_is_apart_from_the_sentence_that_it_interrupts() -> None:
     )
     found = readings(text)
     assert f"{WIDE} is proud of it." in found
-    assert any(reading.startswith("1 The port authority") for reading in found)
+    assert any(reading.startswith("The port authority") for reading in found)
 
 
 def test_running_lines_menus_and_bare_links_are_no_passages() -> None:
