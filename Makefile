@@ -5,7 +5,9 @@
 # PYTHON=python3.12 chooses another Python.
 
 PYTHON ?= python3
-PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --prefer-binary
+# Most of what is installed is never imported here: Python compiles what is, when it is.
+PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --prefer-binary \
+	--no-compile
 FOLDERS = $(if $(ASSISTANT_CORPUS),--corpus "$(ASSISTANT_CORPUS)") \
 	$(if $(ASSISTANT_INDEX),--index "$(ASSISTANT_INDEX)")
 INDEX = .venv/bin/python -m index
@@ -21,7 +23,7 @@ run: $(INSTALLED)
 	@$(INDEX) doctor $(FOLDERS) >/dev/null || \
 		{ test -d "$(STORE)" && $(INDEX) update $(FOLDERS); } || $(INDEX) build $(FOLDERS)
 	@echo "Starting the page ..."
-	@exec .venv/bin/python app.py $(if $(PORT),--port $(PORT))
+	@.venv/bin/python app.py $(if $(PORT),--port $(PORT)) || test $$? -eq 130  # Ctrl+C is no error
 
 test: $(INSTALLED_FOR_TESTS)
 	.venv/bin/python -m ruff check

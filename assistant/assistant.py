@@ -8,9 +8,9 @@ from assistant.answer import Answer, Citation, Kind, Sentence, Turn
 from assistant.dialogue import make_standalone, small_talk, without_greeting
 from assistant.engines import ENGINES, Draft
 from assistant.notices import notices
+from assistant.selection import Quoted
 from assistant.settings import Settings
 from assistant.wording import Wording
-from corpus.document import Passage
 from corpus.language import Language, detect
 from index import Index
 from index.lexical import words
@@ -30,9 +30,7 @@ class Assistant:
         self._engine = ENGINES["extractive"](index)
 
     @classmethod
-    def open(
-        cls, settings: Settings, today: Callable[[], date] = date.today
-    ) -> "Assistant":
+    def open(cls, settings: Settings, today: Callable[[], date] = date.today) -> "Assistant":
         """Open the index that the settings name; raises IndexFault when it cannot be used."""
         return cls(Index.open(settings.index, encoders=settings.encoders), settings, today)
 
@@ -47,7 +45,7 @@ class Assistant:
         draft = self._engine.draft(standalone.text, self._settings.max_sentences)
         if language is Language.OTHER:
             return self._to_foreigner(question, draft)
-        if draft.confidence < self._settings.confidence or not draft.selection.quotes:
+        if draft.confidence < self._settings.confidence or not draft.selection.quoted:
             return self._declined(question, language, draft)
         return self._shown(question, language, draft)
 
@@ -66,7 +64,7 @@ class Assistant:
 
     def _shown(self, question: str, language: Language, draft: Draft) -> Answer:
         selection = draft.selection
-        sentences, citations = _cited(selection.quotes)
+        sentences, citations = _cited(selection.quoted)
         return Answer(
             question,
             language,
@@ -74,21 +72,25 @@ class Assistant:
             "",
             sentences,
             citations,
-            tuple(dict.fromkeys(notices(selection.quotes, language, self._today()))),
+            self._notices(citations, language),
             is_list=selection.is_list,
         )
 
     def _declined(self, question: str, language: Language, draft: Draft) -> Answer:
-        quotes = draft.selection.quotes[:SHOWN_WHEN_DECLINED]
-        sentences, citations = _cited(quotes)
+        shown = () if draft.selection.is_list else draft.selection.quoted[:SHOWN_WHEN_DECLINED]
+        sentences, citations = _cited(shown)
         lead = Wording.REFUSAL.say(language)
-        if quotes:
+        if shown:
             lead = f"{lead} {Wording.CLOSEST.say(language)}"
-        said = tuple(dict.fromkeys(notices(quotes, language, self._today())))
+        said = self._notices(citations, language)
         return Answer(question, language, Kind.DECLINED, lead, sentences, citations, said)
 
+    def _notices(self, citations: Sequence[Citation], language: Language) -> tuple[str, ...]:
+        quotes = [citation.passage for citation in citations]
+        return tuple(dict.fromkeys(notices(quotes, language, self._today())))
+
     def _to_foreigner(self, question: str, draft: Draft) -> Answer:
-        found = draft.confidence >= self._settings.confidence and draft.selection.quotes
+        found = draft.confidence >= self._settings.confidence and draft.selection.quoted
         wording = Wording.OTHER_LANGUAGE if found else Wording.OTHER_LANGUAGE_NOTHING
         shown = self._shown(question, Language.ENGLISH, draft)
         return replace(shown, kind=Kind.OTHER_LANGUAGE, lead=wording.say_in_both(), notices=())
@@ -105,7 +107,14 @@ def _said(question: str, language: Language, text: str) -> Answer:
     return Answer(question, spoken, Kind.SMALLTALK, text, (), ())
 
 
-def _cited(quotes: Sequence[Passage]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
-    citations = tuple(Citation(number, quote) for number, quote in enumerate(quotes, start=1))
-    sentences = tuple(Sentence(c.passage.reading, (c.number,)) for c in citations)
-    return sentences, citations
+def _cited(shown: Sequence[Quoted]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
+    numbers: dict[str, int] = {}
+    citations = []
+    for entry in shown:
+        if entry.quote.id not in numbers:
+            numbers[entry.quote.id] = len(numbers) + 1
+            citations.append(Citation(numbers[entry.quote.id], entry.quote))
+    sentences = tuple(
+        Sentence(entry.sentence.reading, (numbers[entry.quote.id],)) for entry in shown
+    )
+    return sentences, tuple(citations)

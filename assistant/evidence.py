@@ -1,36 +1,24 @@
 """What speaks for each sentence as the answer to a question."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
 
-from assistant.question import Question, Wanted
+from assistant.question import Question
+from assistant.shown import numbers_in, shows
 from corpus.document import Passage, Role
+from corpus.language import Language
 from index import Hit, Index, Query
-from index.lexical import fold
+from index.lexical import terms
+from index.postings import Expansion
 
-POOL = 10
+POOL = 12
 """So many passages are looked into for sentences."""
 
-_MONTHS = (
-    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-)
-_SHOWS = {
-    Wanted.MONEY: re.compile(r"[€$£]|\b(?:euros?|dollars?|eur|k€|m€|mds|milliards?)\b"),
-    Wanted.NUMBER: re.compile(
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-        r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt\w*|trente|cent\w*"
-        r"|mille|premiere?|deuxieme|troisieme|sixieme|first|second|third|une dizaine|une centaine)\b"
-    ),
-    Wanted.DATE: re.compile(
-        rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{_MONTHS})\b|\b\d{{1,2}}(?:th|st|nd|rd)? century\b|\bsiecle\b"
-    ),
-}
-_PERSON = re.compile(
-    r"(?:[A-ZÀ-ÝĐ][\w’'.-]+\s+){1,3}[A-ZÀ-ÝĐ][\w’'-]+|\b(?:[Pp]r[ée]sident|[Dd]irect|CEO|[Cc]omité)"
-)
-_PLACE = re.compile(r"(?:\b(?:à|in|at|de|of|dans|en|près)\s+|\()[A-ZÀ-Ý]\w+|préfecture|prefecture")
+_LONG = 300
+"""Characters of a long sentence."""
+_RARE = 8.0
+"""About the inverse document frequency of a word that a corpus of thousands lacks."""
 
 
 @dataclass(frozen=True)
@@ -41,20 +29,30 @@ class Features:
     """Contrast of the first encoder between question and sentence."""
     second_meaning: float
     coverage: float
+    """Share of the question's words, by rarity, that the sentence or a translation holds."""
     own_coverage: float
+    context_coverage: float
+    """The same share for the passage with its headings."""
+    missing: float
+    """Rarity of the rarest word of the question that passage and headings lack."""
     passage: float
-    """Score of the passage, divided by what a very good one has."""
-    passage_coverage: float
+    """Score of the passage, halved."""
     heading: float
-    """Score of the best heading of the passage."""
+    """Score of the best heading in the passage."""
+    neighbour: float
+    """Score of the better one of the sentences before and after."""
     shows_wanted: float
+    lacks_wanted: float
     numbers_kept: float
-    """Share of the question's numbers that the passage holds; 1 when it has none."""
+    """Share of the question's numbers that the passage or its headings hold; 1 without any."""
+    length: float
     is_heading: float
     is_fragment: float
     is_item: float
     is_introduction: float
     is_question: float
+    is_bare: float
+    """Whether the sentence has fewer than four words."""
 
     @property
     def vector(self) -> tuple[float, ...]:
@@ -72,81 +70,122 @@ class Candidate:
     sentence: Passage
     context: Passage
     features: Features
-    score: float
+    score: float = 0.0
 
 
-def candidates(
+def find_candidates(
     index: Index, query: Query, question: Question, hits: Sequence[Hit]
-) -> list[tuple[Passage, Passage, Features]]:
+) -> list[Candidate]:
     """Return every sentence of the hits' passages with its passage and its features."""
-    by_passage = {hit.passage.id: hit for hit in hits}
-    owners = {
-        (sentence.document.id, sentence.start, sentence.end): hit.passage
-        for hit in hits
-        for sentence in hit.passage.sentences or (hit.passage,)
-    }
-    sentence_hits = index.sentence_hits(query, [hit.passage for hit in hits])
-    headings: dict[str, float] = {}
-    for hit in sentence_hits:
-        if hit.passage.place.role is Role.HEADING:
-            owner = owners[_key(hit.passage)]
-            headings[owner.id] = max(headings.get(owner.id, 0.0), hit.score)
-    found = []
-    for hit in sentence_hits:
-        owner = owners[_key(hit.passage)]
-        features = _features(
-            index, question, hit, by_passage[owner.id], headings.get(owner.id, 0.0)
-        )
-        found.append((hit.passage, owner, features))
-    return found
+    found = index.sentence_hits(query, [hit.passage for hit in hits])
+    by_place = {_place(hit.passage): hit for hit in found}
+    candidates = []
+    for hit in hits:
+        sentences = hit.passage.sentences or (hit.passage,)
+        siblings = [by_place[_place(sentence)] for sentence in sentences]
+        context = _context(index, query, question, hit, siblings)
+        for position, sibling in enumerate(siblings):
+            around = (
+                siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]
+            )
+            neighbour = max((other.score for other in around), default=0.0)
+            features = _features(index, question, sibling, context, neighbour)
+            candidates.append(Candidate(sibling.passage, hit.passage, features))
+    return candidates
 
 
-def _key(sentence: Passage) -> tuple[str, int, int]:
+def _place(sentence: Passage) -> tuple[str, int, int]:
     return sentence.document.id, sentence.start, sentence.end
 
 
-def _features(index: Index, question: Question, hit: Hit, owner: Hit, heading: float) -> Features:
-    evidence = hit.evidence
-    contrasts = index.contrasts(evidence.cosines)
-    role = hit.passage.place.role
-    reading = hit.passage.reading
-    return Features(
-        meaning=contrasts[0],
-        second_meaning=contrasts[1] if len(contrasts) > 1 else contrasts[0],
-        coverage=evidence.coverage,
-        own_coverage=evidence.own_coverage,
-        passage=owner.score / 2,
-        passage_coverage=owner.evidence.coverage,
-        heading=heading,
-        shows_wanted=float(shows(question.wanted, reading)),
-        numbers_kept=numbers_kept(question.text, owner.passage),
-        is_heading=float(role is Role.HEADING),
-        is_fragment=float(role is Role.FRAGMENT),
-        is_item=float(role is Role.ITEM),
-        is_introduction=float(role is Role.INTRODUCTION),
-        is_question=float(reading.rstrip().endswith("?")),
+@dataclass(frozen=True)
+class _Context:
+    """What the sentences of one passage have in common."""
+
+    score: float
+    coverage: float
+    missing: float
+    heading: float
+    numbers_kept: float
+
+
+def _context(
+    index: Index, query: Query, question: Question, hit: Hit, siblings: Sequence[Hit]
+) -> _Context:
+    held = _terms_of(hit.passage)
+    weights = [_weight(index, word) for word in query.words]
+    kept = [_kept(word, held) for word in query.words]
+    total = sum(weights) or 1.0
+    headings = [s.score for s in siblings if s.passage.place.role is Role.HEADING]
+    return _Context(
+        score=hit.score,
+        coverage=sum(w * k for w, k in zip(weights, kept, strict=True)) / total,
+        missing=max((w * (1 - k) for w, k in zip(weights, kept, strict=True)), default=0) / _RARE,
+        heading=max(headings, default=0.0),
+        numbers_kept=_numbers_kept(question.text, hit.passage),
     )
 
 
-def shows(wanted: Wanted, reading: str) -> bool:
-    """Whether a sentence holds the kind of thing that is asked for."""
-    pattern = _SHOWS.get(wanted)
-    if pattern is not None:
-        return pattern.search(fold(reading)) is not None
-    if wanted is Wanted.PERSON:
-        return _PERSON.search(reading) is not None
-    if wanted is Wanted.PLACE:
-        return _PLACE.search(reading) is not None
-    return True
+def _weight(index: Index, word: Expansion) -> float:
+    """Return how rare a word of the question is; one that the corpus lacks is the rarest."""
+    weighed = (
+        index.term_weight(term) * float(weight)
+        for term, weight in zip(word.terms, word.weights, strict=True)
+    )
+    return max(weighed, default=index.term_weight(""))
 
 
-_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
+def _kept(word: Expansion, held: frozenset[str]) -> float:
+    """Return how well the terms of a text stand for a word of the question, 0 to 1."""
+    weights = (
+        float(weight) for term, weight in zip(word.terms, word.weights, strict=True) if term in held
+    )
+    return max(weights, default=0.0)
 
 
-def numbers_kept(question: str, passage: Passage) -> float:
-    """Return the share of the question's numbers that a passage or its headings hold."""
-    asked = set(_NUMBERS.findall(question))
-    if not asked:
-        return 1.0
-    held = set(_NUMBERS.findall(" ".join((*passage.place.section, passage.reading))))
-    return len(asked & held) / len(asked)
+def _terms_of(passage: Passage) -> frozenset[str]:
+    """Return the terms of a passage, its headings and the title of its document."""
+    texts = (passage.document.title, *passage.place.section, passage.reading)
+    return frozenset[str]().union(*(_terms(text, passage.language) for text in texts))
+
+
+@lru_cache(maxsize=20_000)
+def _terms(text: str, language: Language) -> frozenset[str]:
+    return frozenset(terms(text, language))
+
+
+def _numbers_kept(question: str, passage: Passage) -> float:
+    asked = numbers_in(question)
+    held = numbers_in(" ".join((*passage.place.section, passage.reading)))
+    return len(asked & held) / len(asked) if asked else 1.0
+
+
+def _features(
+    index: Index, question: Question, hit: Hit, context: _Context, neighbour: float
+) -> Features:
+    contrasts = index.contrasts(hit.evidence.cosines)
+    reading = hit.passage.reading
+    shown = shows(question.wanted, reading)
+    return Features(
+        meaning=contrasts[0],
+        second_meaning=contrasts[1] if len(contrasts) > 1 else contrasts[0],
+        coverage=hit.evidence.coverage,
+        own_coverage=hit.evidence.own_coverage,
+        context_coverage=context.coverage,
+        missing=context.missing,
+        passage=context.score / 2,
+        heading=context.heading,
+        neighbour=neighbour,
+        shows_wanted=float(shown is True),
+        lacks_wanted=float(shown is False),
+        numbers_kept=context.numbers_kept,
+        length=min(len(reading) / _LONG, 2.0),
+        is_question=float(reading.endswith("?")),
+        is_bare=float(len(reading.split()) < 4),
+        **_roles(hit.passage.place.role),
+    )
+
+
+def _roles(role: Role) -> Mapping[str, float]:
+    named = (Role.HEADING, Role.FRAGMENT, Role.ITEM, Role.INTRODUCTION)
+    return {f"is_{known}": float(role is known) for known in named}

@@ -1,8 +1,10 @@
 """What a question asks for: a list, a number, a date, a person, a place ..., and its parts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from index.lexical import fold
 
@@ -63,26 +65,56 @@ _LIST = re.compile(
     r"|\b(?:what|which)(?: (?:are|were)\b(?: the| these| those)?| (?:\w+ ){0,3}\w+s (?:are|were|do|did|have|does|will|can|has)\b)"
     r"|\blist\b|\bname (?:the|all|them)\b|\bwhich ones\b|\bwhich (?:\w+ ){0,2}\w{3,}s\b"
 )
-_COUNTED = re.compile(r"\b(?:les?|the|these|ces) (\d{1,2}|[a-z]+) ")
+_NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
+    {
+        word: number
+        for number, forms in enumerate(
+            (
+                ("two", "deux"),
+                ("three", "trois"),
+                ("four", "quatre"),
+                ("five", "cinq"),
+                ("six",),
+                ("seven", "sept"),
+                ("eight", "huit"),
+                ("nine", "neuf"),
+                ("ten", "dix"),
+                ("eleven", "onze"),
+                ("twelve", "douze"),
+            ),
+            start=2,
+        )
+        for word in forms
+    }
+)
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question with what it asks for; `text` is what was typed, cleaned of signs."""
+    """A question with what it asks for, and the small numbers that it names."""
 
     text: str
     wanted: Wanted
     wants_list: bool
+    counts: frozenset[int] = frozenset()
 
     @classmethod
     def read(cls, text: str) -> "Question":
         """Tell what a question asks for."""
         folded = fold(text.replace("’", "'"))
-        wants_list = _LIST.search(folded) is not None
+        counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
+        counts |= {_NUMBER_WORDS[word] for word in folded.split() if word in _NUMBER_WORDS}
+        wants_list = _LIST.search(folded) is not None or _counts_something(folded)
         wanted = next((kind for kind, cue in _CUES if cue.search(folded)), Wanted.ANYTHING)
-        return cls(
-            text, Wanted.LIST if wants_list and wanted is Wanted.ANYTHING else wanted, wants_list
-        )
+        if wants_list and wanted is Wanted.ANYTHING:
+            wanted = Wanted.LIST
+        return cls(text, wanted, wants_list, frozenset(counts))
+
+
+def _counts_something(folded: str) -> bool:
+    """Whether a question without a verb names a number of things ("les 7 domaines")."""
+    found = re.match(r"(?:the |les |ces |these )?(\d{1,2}|\w+) (?:\w+ ){0,3}\w+s\b", folded)
+    return found is not None and (found[1].isdigit() or found[1] in _NUMBER_WORDS)
 
 
 _INTERROGATIVE = (

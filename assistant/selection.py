@@ -1,11 +1,12 @@
-"""Which sentences to show: the one that answers with what it leans on, or a whole list."""
+"""Which sentences to show: those that answer with what they lean on, or a whole list."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.evidence import Candidate
 from corpus.document import Passage, Role
+from index.lexical import words
 
 _LEANS_BACK = re.compile(
     r"(?:it|they|this|these|those|that|he|she|its|their|his|her|such|both|the latter|in addition"
@@ -13,26 +14,51 @@ _LEANS_BACK = re.compile(
     r"|de plus|en outre|ainsi|par ailleurs)\b",
     re.IGNORECASE,
 )
-_LEANING_PREFIX = re.compile(
-    r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’']est|ce qui)\b", re.I
-)
+_IMPERSONAL = re.compile(r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’']est|ce qui)\b", re.I)
+
+_ANNOUNCING = (Role.HEADING, Role.INTRODUCTION)
+_SAME_WORDS = 0.7
+"""Two sentences that share so many of their words say the same; one of them is enough."""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A sentence or item as it is shown, and the slice of the source that is cited for it."""
+
+    sentence: Passage
+    quote: Passage
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The passages to quote, in the order in which they are shown."""
+    """What is shown, in order."""
 
-    quotes: tuple[Passage, ...]
+    quoted: tuple[Quoted, ...]
     is_list: bool = False
 
 
 def leans_back(sentence: Passage) -> bool:
     """Whether a sentence can only be understood after the one before it ("It was built ...")."""
     reading = sentence.reading
-    return bool(_LEANS_BACK.match(reading)) and not _LEANING_PREFIX.match(reading)
+    return bool(_LEANS_BACK.match(reading)) and not _IMPERSONAL.match(reading)
 
 
-def with_antecedent(candidate: Candidate) -> tuple[Passage, ...]:
+def select_sentences(ranked: Sequence[Candidate], margin: float, most: int) -> Selection:
+    """Return the best sentences: the first, and others that score at most `margin` less.
+
+    Headings and introductions announce an answer and are none.
+    """
+    telling = [c for c in ranked if c.sentence.place.role not in _ANNOUNCING]
+    shown: list[Passage] = []
+    for candidate in telling:
+        if candidate.score < telling[0].score - margin or len(shown) >= most:
+            break
+        if not any(_say_the_same(candidate.sentence, known) for known in shown):
+            shown.extend(s for s in _with_antecedent(candidate) if s not in shown)
+    return Selection(tuple(Quoted(sentence, sentence) for sentence in shown[:most]))
+
+
+def _with_antecedent(candidate: Candidate) -> tuple[Passage, ...]:
     """Return the sentence, after the sentence that it leans on where there is one."""
     sentence, siblings = candidate.sentence, candidate.context.sentences
     position = next((n for n, known in enumerate(siblings) if known == sentence), 0)
@@ -43,49 +69,70 @@ def with_antecedent(candidate: Candidate) -> tuple[Passage, ...]:
     return (sentence,)
 
 
+def _say_the_same(one: Passage, other: Passage) -> bool:
+    mine, its = set(words(one.reading)), set(words(other.reading))
+    return len(mine & its) >= _SAME_WORDS * max(min(len(mine), len(its)), 1)
+
+
 @dataclass(frozen=True)
 class WholeList:
-    """A list: what announces it, and its items, each the sentences that it is made of."""
+    """A list: what announces it, and its items, each of one sentence or several."""
 
-    introduction: Passage | None
-    items: tuple[tuple[Passage, ...], ...]
+    announcements: tuple[Passage, ...]
+    items: tuple[Passage, ...]
     passages: tuple[Passage, ...]
 
+    @property
+    def shown(self) -> Selection:
+        """The introduction, if there is one, and the items, cited as one quote."""
+        introduction = [s for s in self.announcements if s.place.role is Role.INTRODUCTION][-1:]
+        sentences = (*introduction, *self.items)
+        first, last = sentences[0], sentences[-1]
+        gaps = tuple(gap for passage in self.passages for gap in passage.place.gaps)
+        kept = tuple(gap for gap in gaps if first.start <= gap[0] and gap[1] <= last.end)
+        place = replace(first.place, role=Role.LIST, gaps=kept)
+        quote = first.document.passage(first.start, last.end, place)
+        return Selection(tuple(Quoted(sentence, quote) for sentence in sentences), is_list=True)
 
-def lists_of(passages: Sequence[Passage]) -> list[WholeList]:
-    """Return the lists among the passages of one document, in order; a long one is put together."""
-    runs: list[list[Passage]] = []
-    before: Passage | None = None
+
+def lists_of(passages: Sequence[Passage]) -> Iterator[WholeList]:
+    """Yield the lists among the passages of a document; one cut into passages is made whole."""
+    run: list[Passage] = []
     for passage in passages:
+        if run and not _goes_on(run[-1], passage):
+            yield _list(run)
+            run = []
         if passage.place.role is Role.LIST:
-            if before is not None and _goes_on(before, passage):
-                runs[-1].append(passage)
-            else:
-                runs.append([passage])
-        before = passage
-    return [_list(run) for run in runs]
+            run.append(passage)
+    if run:
+        yield _list(run)
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
     """Whether a passage holds the further items of the list in the passage before it."""
-    first = passage.sentences[0].place.role if passage.sentences else Role.LIST
     return (
-        before.place.role is Role.LIST
-        and before.document.id == passage.document.id
+        passage.place.role is Role.LIST
         and before.place.section == passage.place.section
-        and first in (Role.ITEM, Role.PROSE)
+        and passage.sentences[0].place.role not in _ANNOUNCING
     )
 
 
 def _list(run: Sequence[Passage]) -> WholeList:
-    introduction: Passage | None = None
+    announcements: list[Passage] = []
     items: list[list[Passage]] = []
     for sentence in (sentence for passage in run for sentence in passage.sentences):
-        role = sentence.place.role
-        if role is Role.INTRODUCTION or (role is Role.HEADING and introduction is None):
-            introduction = sentence
-        elif role is Role.ITEM or not items:
+        if sentence.place.role in _ANNOUNCING:
+            announcements.append(sentence)
+        elif sentence.place.role is Role.ITEM or not items:
             items.append([sentence])
         else:
             items[-1].append(sentence)
-    return WholeList(introduction, tuple(map(tuple, items)), tuple(run))
+    whole = tuple(_joined(item) for item in items)
+    return WholeList(tuple(announcements), whole, tuple(run))
+
+
+def _joined(sentences: Sequence[Passage]) -> Passage:
+    first, last = sentences[0], sentences[-1]
+    gaps = tuple(gap for sentence in sentences for gap in sentence.place.gaps)
+    place = replace(first.place, gaps=gaps)
+    return first.document.passage(first.start, last.end, place)

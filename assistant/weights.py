@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assistant.evidence import FEATURE_NAMES, Features
 
+ROLE_NAMES = ("is_heading", "is_fragment", "is_item", "is_introduction")
 FILE = Path(__file__).with_name("weights.json")
 
 
@@ -19,6 +20,10 @@ class LearnedWeights:
     choice: Mapping[str, float]
     confidence: Mapping[str, float]
     intercept: float
+    margin: float = 1.5
+    """How much worse than the best a sentence may score and still be shown."""
+    count_bonus: float = 2.0
+    """What a list gains when it has as many items as the question says."""
 
     @classmethod
     @cache
@@ -29,6 +34,11 @@ class LearnedWeights:
     def score(self, features: Features) -> float:
         """Return how well a sentence answers, compared to others for the same question."""
         return _dot(self.choice, features)
+
+    def score_but_role(self, features: Features) -> float:
+        """Return the score of a sentence as if it were prose, for judging what it announces."""
+        roles = sum(self.choice.get(name, 0.0) * getattr(features, name) for name in ROLE_NAMES)
+        return self.score(features) - roles
 
     def probability(self, features: Features) -> float:
         """Return how likely a sentence answers the question, 0 to 1."""

@@ -35,13 +35,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
     parser.add_argument("--split", type=Split, choices=tuple(Split), default=Split.TUNING)
+    parser.add_argument("--confidence", type=float, default=Settings.confidence)
     parser.add_argument("--wrong", action="store_true", help="print every wrong answer")
     parser.add_argument("--json", metavar="FILE", help="write every answer as a JSON line")
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Print the shares of right answers, by direction and kind."""
-    settings = Settings(corpus=arguments.corpus, index=arguments.index)
+    settings = Settings(
+        corpus=arguments.corpus, index=arguments.index, confidence=arguments.confidence
+    )
     assistant = Assistant.open(settings, today=lambda: AS_OF)
     asked = ask_all(assistant, load(arguments.split))
     if arguments.wrong:

@@ -11,8 +11,9 @@ from corpus.errors import InputInvalid
 from corpus.splitter import split
 from index.contents import Contents, EncodedTexts
 from index.encoder import Encoder, Vectors
-from index.lexical import most_frequent_forms, terms
+from index.lexical import SHORTEST_TRANSLATED, most_frequent_forms, terms
 from index.postings import Postings, build_postings
+from index.stopwords import ALL_STOP_WORDS
 from index.texts import Texts, reading_with_headings
 from index.vectors import StoreKind, VectorStore
 
@@ -55,7 +56,9 @@ def build_contents(
         for number, encoder in enumerate(encoders)
     ]
     # The last encoder compares words: of the bundled two it is better at it, and much faster.
-    work.append(_Work(encoders[-1], frozenset(words.values()), _words_before(previous)))
+    work.append(
+        _Work(encoders[-1], frozenset({*words.values(), *ALL_STOP_WORDS}), _words_before(previous))
+    )
     *vectors, word_vectors = _encode(work, progress=progress)
     return Contents(
         texts=texts,
@@ -65,16 +68,18 @@ def build_contents(
         ),
         postings=_postings(texts),
         words=words,
-        word_vectors=_store(list(words.values()), word_vectors, store),
+        word_vectors=_store([*words.values(), *ALL_STOP_WORDS], word_vectors, store),
     )
 
 
 def _words(passages: Iterable[Passage]) -> Mapping[str, str]:
     """Return term -> word form for the terms that can have a translation: no numbers."""
     forms = most_frequent_forms((passage.reading, passage.language) for passage in passages)
-    kept = {term: word for term, word in forms.items() if not any(map(str.isdigit, word))}
-    # A text of nothing but numbers has no words; a store needs one vector to know its width.
-    return kept or {"": ""}
+    return {
+        term: word
+        for term, word in forms.items()
+        if len(word) >= SHORTEST_TRANSLATED and not any(map(str.isdigit, word))
+    }
 
 
 def _encoded_before(previous: Contents | None, number: int) -> Mapping[str, Vectors]:
@@ -91,7 +96,9 @@ def _encoded_before(previous: Contents | None, number: int) -> Mapping[str, Vect
 def _words_before(previous: Contents | None) -> Mapping[str, Vectors]:
     if previous is None:
         return {}
-    return dict(zip(previous.words.values(), previous.word_vectors.vectors(), strict=True))
+    words = (*previous.words.values(), *ALL_STOP_WORDS)
+    # Not strict: an index of before a stop word was added is reused up to it.
+    return dict(zip(words, previous.word_vectors.vectors(), strict=False))
 
 
 def _encode(work: Sequence[_Work], *, progress: bool) -> list[dict[str, Vectors]]:

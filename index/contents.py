@@ -29,8 +29,8 @@ class EncodedTexts:
 class Contents:
     """Texts, their vectors by encoder, their postings, and the vectors of their words.
 
-    `words` maps terms of the corpus to the word form whose vector stands for them; the rows of
-    `word_vectors` are in its order. The last encoder made them.
+    `words` maps terms of the corpus to the word form whose vector stands for them. The rows of
+    `word_vectors`, which the last encoder made, are in its order, and then the stop words.
     """
 
     texts: Texts

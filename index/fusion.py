@@ -24,12 +24,15 @@ class Weights:
     collection, checked on the other halves: `python -m eval retrieval`.
     """
 
-    passage: tuple[float, ...] = (1.0, 0.05)
-    sentence: tuple[float, ...] = (0.4, 0.1)
-    bm25: float = 1.1
-    alone: tuple[float, ...] = (1.0, 0.3)
-    """For the cosines of a sentence among other sentences, beside `coverage`."""
-    coverage: float = 0.5
+    passage: tuple[float, ...] = (1.0, 0.1)
+    sentence: tuple[float, ...] = (0.6, 0.15)
+    bm25: float = 0.7
+    coverage: float = 0.3
+    neighbour: float = 0.15
+    """A passage next to one that fits well is more likely to be about the same matter."""
+    lone_sentence: tuple[float, ...] = (1.0, 0.3)
+    """For the cosines of a sentence among other sentences, beside `lone_coverage`."""
+    lone_coverage: float = 0.5
     translations: int = 4
     """At most so many corpus words stand for a word of a question besides itself."""
     least_alike: float = 0.5
@@ -45,6 +48,7 @@ class Evidence:
     the sentence of the passage nearest to it (for a sentence, the same numbers). `bm25` counts
     translations, `own_bm25` only the question's own words; both are the passage's. `coverage` and
     `own_coverage` are the shares of the question's words that the text holds, by rarity.
+    `neighbour` is the better score of the passages before and after, without their neighbours.
     """
 
     cosines: tuple[float, ...]
@@ -53,6 +57,7 @@ class Evidence:
     own_bm25: float
     coverage: float
     own_coverage: float
+    neighbour: float
 
 
 def contrast(cosines: Vectors, baseline: float) -> Vectors:
@@ -70,6 +75,20 @@ def weighed(parts: Sequence[Scores], weights: Sequence[float]) -> Scores:
     for part, weight in zip(parts, weights, strict=False):
         total += np.float32(weight) * part
     return total
+
+
+def best_neighbours(scores: Scores, joined: npt.NDArray[np.bool_]) -> Scores:
+    """Return the better score of the rows before and after each row, shape (rows,).
+
+    `joined` (rows - 1,) tells which rows follow each other in one document; a row without a
+    neighbour is its own.
+    """
+    none = np.float32(-np.inf)
+    before, after = np.full_like(scores, none), np.full_like(scores, none)
+    before[1:][joined] = scores[:-1][joined]
+    after[:-1][joined] = scores[1:][joined]
+    best = np.maximum(before, after)
+    return np.where(np.isneginf(best), scores, best)
 
 
 def likeness(contrasts: Vectors, weights: Weights) -> Vectors:

@@ -16,6 +16,9 @@ import Stemmer
 from corpus.language import Language
 from index.stopwords import STOP_WORDS
 
+SHORTEST_TRANSLATED = 3
+"""Letters; encoders take shorter words for each other."""
+
 _STEMMERS = MappingProxyType({Language.FRENCH: "french", Language.ENGLISH: "english"})
 
 # A group of three digits after a space, a comma or a dot belongs to the number before it,

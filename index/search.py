@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from corpus.document import Passage
 from index.contents import Contents
 from index.encoder import Vectors
-from index.fusion import Evidence, Scores, Weights, contrast, likeness, weighed
-from index.lexical import QueryTerm
+from index.fusion import Evidence, Scores, Weights, best_neighbours, contrast, likeness, weighed
+from index.lexical import SHORTEST_TRANSLATED, QueryTerm
 from index.postings import Expansion, expand
 from index.query import Hit, Query
 from index.texts import sentences_of
@@ -33,52 +34,71 @@ class Searcher:
     def expand(self, words: Sequence[QueryTerm], vectors: Vectors) -> tuple[Expansion, ...]:
         """Return the terms of the corpus that words may stand for.
 
-        `vectors` are the words', by the last encoder, shape (words, dimensions).
+        `vectors` are the words', by the last encoder, shape (words, dimensions). Left out are
+        words that the corpus does not know and that are most like a stop word: the small words
+        of a third language, and misspelt ones.
         """
         if not words:
             return ()
-        weights, ids = self.weights, self.contents.postings.ids
-        terms = tuple(self.contents.words)
         # A word's own terms are among the nearest, in each of the two languages.
-        nearest = self.contents.word_vectors.nearest(vectors, weights.translations + 2)
-        alike = likeness(contrast(nearest.cosines, self.baselines[-1]), weights)
-        expansions = []
-        for word, rows, likenesses in zip(words, nearest.rows, alike, strict=True):
-            others = [
-                (terms[row], float(weight))
-                for row, weight in zip(rows, likenesses, strict=True)
-                if terms[row] not in word.terms
-            ]
-            # A number stands for itself only: encoders find 2019 and 2020 alike.
-            is_number = word.word[0].isdigit()
-            kept = [] if is_number else others[: weights.translations]
-            expansions.append(expand(word.word, word.terms, kept, ids))
-        return tuple(expansions)
+        nearest = self.contents.word_vectors.nearest(vectors, self.weights.translations + 2)
+        alike = likeness(contrast(nearest.cosines, self.baselines[-1]), self.weights)
+        found = [
+            self._expansion(word, rows, likenesses)
+            for word, rows, likenesses in zip(words, nearest.rows, alike, strict=True)
+        ]
+        return tuple(kept for kept in found if kept is not None) or tuple(
+            expand(word.word, word.terms, [], self.contents.postings.ids) for word in words
+        )
+
+    def _expansion(self, word: QueryTerm, rows: Rows, likenesses: Vectors) -> Expansion | None:
+        ids, terms = self.contents.postings.ids, self._word_terms
+        # A number stands for itself only: encoders find 2019 and 2020 alike.
+        if word.word[0].isdigit() or len(word.word) < SHORTEST_TRANSLATED:
+            return expand(word.word, word.terms, [], ids)
+        known = any(term in ids for term in word.terms)
+        if not known and likenesses[0] > 0 and rows[0] >= len(terms):
+            return None
+        others = [
+            (terms[row], float(weight))
+            for row, weight in zip(rows, likenesses, strict=True)
+            if row < len(terms) and terms[row] not in word.terms
+        ]
+        return expand(word.word, word.terms, others[: self.weights.translations], ids)
+
+    @cached_property
+    def _word_terms(self) -> tuple[str, ...]:
+        return tuple(self.contents.words)
 
     def search(self, query: Query, top_k: int) -> tuple[Hit, ...]:
         """Return the passages that answer the question best, best first."""
-        postings, texts = self.contents.postings, self.contents.texts
+        postings, texts, weights = self.contents.postings, self.contents.texts, self.weights
         bm25 = postings.bm25(query.words, len(texts.passages))
         rows = self._candidates(query, bm25)
         passages, sentences = self._cosines(query, rows)
-        scores = self._fused(passages, sentences) + np.float32(self.weights.bm25) * bm25[rows]
+        coverage = postings.coverage(query.words, *self._parts(rows))
+        alone = weighed(
+            [*self._contrasts(passages), bm25[rows], coverage],
+            [*self._padded(weights.passage), weights.bm25, weights.coverage],
+        ) + weighed(self._contrasts(sentences), weights.sentence)
+        neighbours = best_neighbours(alone, texts.are_joined(rows))
+        scores = alone + np.float32(weights.neighbour) * neighbours
         best = np.lexsort((rows, -scores))[:top_k]
+        found = rows[best]
         own = [word.own for word in query.words]
-        own_bm25 = postings.bm25(own, len(texts.passages))
-        rows, scores = rows[best], scores[best]
-        bounds = postings.sentence_bounds
-        parts = bounds[texts.starts[rows]], bounds[texts.starts[rows + 1]]
+        lexical = [
+            bm25[found],
+            postings.bm25(own, len(texts.passages))[found],
+            coverage[best],
+            postings.coverage(own, *self._parts(found)),
+            neighbours[best],
+        ]
         evidence = _evidence(
             [cosines[best] for cosines in passages],
             [cosines[best] for cosines in sentences],
-            [
-                bm25[rows],
-                own_bm25[rows],
-                postings.coverage(query.words, *parts),
-                postings.coverage(own, *parts),
-            ],
+            lexical,
         )
-        return _hits([texts.passages[row] for row in rows], scores, evidence)
+        return _hits([texts.passages[row] for row in found], scores[best], evidence)
 
     def sentence_hits(self, query: Query, passages: Sequence[Passage]) -> tuple[Hit, ...]:
         """Return every sentence of passages of this index with its own evidence, best first."""
@@ -104,10 +124,11 @@ class Searcher:
                 postings.bm25(own, count)[owners],
                 coverage,
                 postings.coverage(own, *parts),
+                np.zeros(len(rows), np.float32),
             ],
         )
-        scores = weighed(self._contrasts(cosines), self.weights.alone)
-        scores += np.float32(self.weights.coverage) * coverage
+        scores = weighed(self._contrasts(cosines), self.weights.lone_sentence)
+        scores += np.float32(self.weights.lone_coverage) * coverage
         found = [sentence for passage in passages for sentence in sentences_of(passage)]
         order = np.argsort(-scores, kind="stable")
         return _hits(
@@ -142,10 +163,15 @@ class Searcher:
             sentences.append(np.maximum.reduceat(cosines, begins))
         return passages, sentences
 
-    def _fused(self, passages: list[Vectors], sentences: list[Vectors]) -> Scores:
-        return weighed(self._contrasts(passages), self.weights.passage) + weighed(
-            self._contrasts(sentences), self.weights.sentence
-        )
+    def _parts(self, rows: Rows) -> tuple[Rows, Rows]:
+        """Return where the terms of passages begin and end among those of all sentences."""
+        starts, bounds = self.contents.texts.starts, self.contents.postings.sentence_bounds
+        return bounds[starts[rows]], bounds[starts[rows + 1]]
+
+    def _padded(self, weights: tuple[float, ...]) -> tuple[float, ...]:
+        """Return one weight an encoder."""
+        count = len(self.contents.encoded)
+        return (*weights, *([0.0] * count))[:count]
 
     def _contrasts(self, cosines: list[Vectors]) -> list[Vectors]:
         return [

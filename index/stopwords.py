@@ -38,3 +38,5 @@ STOP_WORDS: Mapping[Language, frozenset[str]] = MappingProxyType(
         Language.ENGLISH: frozenset(_ENGLISH.split()),
     }
 )
+
+ALL_STOP_WORDS: tuple[str, ...] = tuple(sorted(frozenset().union(*STOP_WORDS.values())))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from corpus.document import Document, Note, Passage, Place, Role, Source
 from corpus.language import Language
@@ -36,6 +37,17 @@ class Texts:
     def rows(self) -> Mapping[str, int]:
         """Passage id -> its row."""
         return {passage.id: row for row, passage in enumerate(self.passages)}
+
+    def are_joined(self, passage_rows: Rows) -> npt.NDArray[np.bool_]:
+        """Return which rows, in order, follow each other in one document, shape (rows - 1,)."""
+        owners = self._owners[passage_rows]
+        joined: npt.NDArray[np.bool_] = (np.diff(passage_rows) == 1) & (np.diff(owners) == 0)
+        return joined
+
+    @cached_property
+    def _owners(self) -> Rows:
+        numbers = {document.id: number for number, document in enumerate(self.documents)}
+        return np.array([numbers[passage.document.id] for passage in self.passages], np.int64)
 
     def sentence_rows(self, passage_rows: Rows) -> tuple[Rows, Rows]:
         """Return the rows of the passages' sentences, and where each passage's begin in them."""

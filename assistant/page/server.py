@@ -43,7 +43,7 @@ class Server:
                 f"The page cannot be served on {host}, port {port}: {os.strerror(error.errno)}."
                 if error.errno and error.errno > 0
                 else f"There is no address {host}.",
-                "Choose another port: python app.py --port N.",
+                "Choose another port: --port N, or make run PORT=N.",
             ) from error
         return cls(listener, host, port)
 

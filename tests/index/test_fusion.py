@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from index.fusion import Weights, contrast, likeness, weighed
+from index.fusion import Weights, best_neighbours, contrast, likeness, weighed
 
 
 def test_contrast_puts_unrelated_texts_at_0_and_equal_texts_at_1() -> None:
@@ -21,3 +21,10 @@ def test_likeness_grows_from_the_threshold_and_stays_below_a_word_s_own() -> Non
     assert found[:2].tolist() == [0, 0]
     assert 0 < found[2] < found[3] < found[4] < 1
     assert found[2] == pytest.approx(0.36)
+
+
+def test_neighbours_are_of_the_same_document() -> None:
+    scores = np.array([1, 5, 2, 7], np.float32)
+    joined = np.array([True, True, False])
+    assert best_neighbours(scores, joined).tolist() == [5, 2, 5, 7]
+    assert best_neighbours(scores[:1], joined[:0]).tolist() == [1]

@@ -114,7 +114,8 @@ def test_evidence_is_what_the_score_is_made_of(built: Index) -> None:
             cosines = encoder.texts([sentence.reading for sentence in sentences])
             best = float((cosines @ query.vectors[number]).max())
             assert hit.evidence.best_sentence[number] == pytest.approx(best, abs=2e-3)
-        expected = weights.bm25 * hit.evidence.bm25
+        expected = weights.bm25 * hit.evidence.bm25 + weights.coverage * hit.evidence.coverage
+        expected += weights.neighbour * hit.evidence.neighbour
         for number, baseline in enumerate(baselines):
             passage, sentence = hit.evidence.cosines[number], hit.evidence.best_sentence[number]
             expected += weights.passage[number] * (passage - baseline) / (1 - baseline)

@@ -20,7 +20,7 @@ Page 3
 Bring your papers."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def document():
     source = Source(
         id="office",
@@ -35,7 +35,7 @@ def document():
     return Document(source, TEXT, Language.ENGLISH)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def cite(document):
     def cite(quote, number=1, **options):
         start = TEXT.index(quote)
@@ -45,7 +45,7 @@ def cite(document):
     return cite
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_answer():
     def make_answer(*citations, language=Language.ENGLISH, kind=Kind.ANSWER, **options):
         sentences = tuple(

@@ -95,7 +95,7 @@ def test_a_french_reader_is_told_so_in_french(cite, make_answer):
     answer = make_answer(cite("from nine"), language=Language.FRENCH, notices=("Texte ancien.",))
     html = answer_html(answer, 1)
     text = Page(html).text
-    assert "City & Co · 1er mars 2024 · valable jusqu’au 2025 · en anglais" in text
+    assert "City & Co · 1er mars 2024 · fin de validité : 2025 · en anglais" in text
     assert "Un texte court." in text
     assert "À noter Texte ancien." in text
     assert html.startswith('<div class="answer" lang="fr">')

@@ -15,7 +15,7 @@ from corpus.errors import SettingInvalid
 from corpus.language import Language
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def blocks(cite, make_answer):
     def ask(question, history):
         return make_answer(cite("from nine"), question=question, lead=f"{len(history)} before.")
@@ -23,7 +23,7 @@ def blocks(cite, make_answer):
     return in_a_loop(lambda: build_blocks(Chat(ask, max_question_length=500)))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def browser(blocks):
     with TestClient(in_a_loop(lambda: build_app(blocks))) as client:
         yield client
@@ -38,7 +38,7 @@ def in_a_loop(make):
     return asyncio.run(run())
 
 
-def send(browser, trigger, data, **headers):
+def send(browser, trigger, data, language="fr"):
     """Trigger an event of the page, (component, event), and return what it shows."""
     config = browser.get("/config").json()
     names = {
@@ -49,9 +49,11 @@ def send(browser, trigger, data, **headers):
         for dependency in config["dependencies"]
         if [trigger] == [(names.get(target), kind) for target, kind in dependency["targets"]]
     )
-    joined = {"data": data, "fn_index": event, "session_hash": "s"}
-    assert browser.post("/gradio_api/queue/join", json=joined, headers=headers).status_code == 200
-    stream = browser.get("/gradio_api/queue/data", params={"session_hash": "s"}).text
+    joined = {"data": data, "fn_index": event, "session_hash": f"session of {trigger}"}
+    browser.post("/gradio_api/queue/join", json=joined, headers={"accept-language": language})
+    stream = browser.get(
+        "/gradio_api/queue/data", params={"session_hash": joined["session_hash"]}
+    ).text
     messages = [json.loads(line[6:]) for line in stream.splitlines() if line.startswith("data: ")]
     (done,) = (message for message in messages if message["msg"] == "process_completed")
     assert done["success"], done
@@ -94,24 +96,12 @@ def test_a_question_is_answered_and_the_conversation_stays_in_the_browser(browse
     ("header", "language"), [("en-GB,en", Language.ENGLISH), ("fr", Language.FRENCH)]
 )
 def test_the_page_greets_in_the_browsers_language(browser, header, language):
-    config = browser.get("/config").json()
-    (event,) = (
-        dependency
-        for dependency in config["dependencies"]
-        if [kind for _, kind in dependency["targets"]] == ["load"]
-    )
-    assert event["inputs"] == []
-    said = json.dumps(_load(browser, event["id"], header), ensure_ascii=False)
-    for other in WORDS.values():
-        assert (other.promise in said) == (other.language is language)
-        assert (other.placeholder in said) == (other.language is language)
-
-
-def _load(browser, event, header):
-    joined = {"data": [], "fn_index": event, "session_hash": "s"}
-    browser.post("/gradio_api/queue/join", json=joined, headers={"accept-language": header})
-    stream = browser.get("/gradio_api/queue/data", params={"session_hash": "s"}).text
-    return [json.loads(line[6:]) for line in stream.splitlines() if line.startswith("data: ")]
+    chosen, *said = send(browser, (None, "load"), [], header)
+    assert chosen == language.value
+    text = json.dumps(said, ensure_ascii=False)
+    for words in WORDS.values():
+        assert (words.promise in text) == (words.language is language)
+        assert (words.placeholder in text) == (words.language is language)
 
 
 def test_the_language_can_be_changed(browser):
