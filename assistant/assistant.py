@@ -42,7 +42,7 @@ class Assistant:
         if reply is not None:
             return _said(question, language, reply)
         standalone = make_standalone(without_greeting(text), history)
-        draft = self._engine.draft(standalone.text, self._settings.max_sentences)
+        draft = self._engine.draft(standalone, self._settings.max_sentences)
         if language is Language.OTHER:
             return self._to_foreigner(question, draft)
         if draft.confidence < self._settings.confidence or not draft.selection.quoted:

@@ -8,6 +8,9 @@ from assistant.answer import Turn
 from assistant.wording import Wording
 from index.lexical import fold, query_terms
 
+SHORT_ANSWER = 12
+"""Words of an earlier answer that is short enough to say what the talk is about."""
+
 _SMALL_TALK: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
     (reply, re.compile(rf"(?:{pattern})[\s!.,?…:;)(-]*"))
     for reply, pattern in (
@@ -101,31 +104,44 @@ _NAME = re.compile(
 
 @dataclass(frozen=True)
 class Standalone:
-    """A question that can be understood without the conversation before it."""
+    """A question that can be understood without the conversation before it.
+
+    `asked` is the part of the text that says what is wanted; the rest says what it is about.
+    `before` is the question that it leans on, if it does.
+    """
 
     text: str
-    rewritten: bool = False
+    asked: str
+    before: str | None = None
 
 
 def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
     """Return the question with what it leaves unsaid filled in from the last turns.
 
     An elliptical question ("and in Calais?") takes the place of the same kind of complement in
-    the question before; a pronoun or possessive ("its CEO") gets the name that was spoken of.
+    the question before; one that asks something new of the same thing ("and its CEO?", "who runs
+    it?") is told what the turn before was about.
     """
-    if not history:
-        return Standalone(question)
-    folded = fold(question.replace("’", "'")).strip()
-    connected = _CONNECTED.match(folded) is not None
-    anaphoric = _ANAPHOR.search(_IMPERSONAL.sub(" ", folded)) is not None
-    bare = len(query_terms(question)) <= 2 and not re.search(r"\b(?:what|how|who|qu)", folded)
-    if not (connected or anaphoric or bare):
-        return Standalone(question)
-    before = make_standalone(history[-1].question, history[:-1]).text
+    if not history or not _leans(question):
+        return Standalone(question, question)
+    before = make_standalone(history[-1].question, history[:-1])
     core = question[_prefix_length(question) :].strip(" ?!.,")
-    if _asks_anew(core) or (anaphoric and not _is_complement(core)):
-        return Standalone(f"{core} ({topic_of(before, history[-1].answer)}) ?", rewritten=True)
-    return Standalone(_replace_complement(before, core), rewritten=True)
+    if _asks_anew(core) or (_is_anaphoric(core) and not _is_complement(core)):
+        topic = _topic(before.text, history[-1].answer)
+        return Standalone(f"{core} ? ({topic})", core, before.text)
+    return Standalone(_replace_complement(before.text, core), before.asked, before.text)
+
+
+def _leans(question: str) -> bool:
+    """Whether a question cannot stand alone: it goes on, points back, or is a bare phrase."""
+    folded = fold(question.replace("’", "'")).strip()
+    bare = len(query_terms(question)) <= 2 and not re.search(r"\b(?:what|how|who|qu)", folded)
+    return _CONNECTED.match(folded) is not None or _is_anaphoric(question) or bare
+
+
+def _is_anaphoric(text: str) -> bool:
+    folded = _IMPERSONAL.sub(" ", fold(text.replace("’", "'")))
+    return _ANAPHOR.search(folded) is not None
 
 
 def _prefix_length(question: str) -> int:
@@ -149,24 +165,24 @@ def _is_complement(core: str) -> bool:
 
 
 def _replace_complement(before: str, core: str) -> str:
+    """Return the question before with the new phrase in the place of what it is like.
+
+    A phrase with a preposition replaces the last complement, a name the last name; anything else
+    is added, because it may well be another thing of the same ("and the French average?").
+    """
     text = before.strip().rstrip("?!. ")
     names = [match for match in _NAME.finditer(text) if match.start() > 0]
     last = _LAST_COMPLEMENT.search(text)
     if _is_complement(core) and last is not None:
         return f"{text[: last.start(1)]}{core} ?"
-    if names:
+    if names and (core[0].isupper() or core[0].isdigit()):
         return f"{text[: names[-1].start()]}{core}{text[names[-1].end() :]} ?"
-    if last is not None:
-        preposition = last.group(1).split()[0]
-        return f"{text[: last.start(1)]}{preposition} {core} ?"
-    return f"{text} {core} ?"
+    return f"{core} ? {text} ?"
 
 
-def topic_of(question: str, answer: str) -> str:
-    """Return what a turn was about: the names in its question, else its content words."""
-    names = [m.group() for m in _NAME.finditer(question) if m.start() > 0 and len(m.group()) > 2]
-    if names:
-        return " ".join(names)
-    terms = [term.word for term in query_terms(question)]
-    from_answer = [m.group() for m in _NAME.finditer(answer) if m.start() > 0][:1]
-    return " ".join([*terms, *(from_answer if len(terms) < 2 else [])])
+def _topic(question: str, answer: str) -> str:
+    """Return what a turn was about: the words of its question, and its answer if it is short."""
+    about = [term.word for term in query_terms(question)]
+    if len(answer.split()) <= SHORT_ANSWER:
+        about.append(answer.strip(" .!?"))
+    return " ".join(dict.fromkeys(about))

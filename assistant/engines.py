@@ -6,9 +6,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
-from assistant.evidence import POOL, Candidate, find_candidates
-from assistant.question import Question, parts
-from assistant.selection import Selection, WholeList, lists_of, select_sentences
+from assistant.dialogue import Standalone
+from assistant.evidence import POOL, Candidate, Found, find_candidates, find_passages
+from assistant.question import Question, Wanted, parts
+from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, select_sentences
 from assistant.weights import LearnedWeights
 from corpus.document import Passage
 from index import Hit, Index, Query
@@ -27,7 +28,7 @@ class Draft:
 class Engine(Protocol):
     """Answers a question that can be understood by itself."""
 
-    def draft(self, text: str, most: int) -> Draft:
+    def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""
         ...
 
@@ -39,52 +40,72 @@ class ExtractiveEngine:
         self._index = index
         self._weights = weights or LearnedWeights.read()
 
-    def draft(self, text: str, most: int) -> Draft:
+    def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""
-        query, whole = self._index.encode(text), Question.read(text)
-        hits = self._index.search(query, POOL)
-        ranked = self._ranked(query, whole, hits)
+        query, question = self._index.encode(standalone.text), Question.read(standalone.asked)
+        found = find_passages(self._index, query, standalone.before)
+        ranked = self._ranked(query, question, found)
         if not ranked:
-            return Draft(Selection(()), 0.0, hits)
-        confidence = self._weights.probability(ranked[0].features)
-        selection = self._list(whole, ranked) if whole.wants_list else None
-        asked = [part for part in parts(text) if query_terms(part)]
+            return Draft(Selection(()), 0.0, found.hits)
+        selection = self._list(question, ranked)
+        asked = [part for part in parts(standalone.text) if query_terms(part)]
         if selection is None and len(asked) > 1:
-            selection = self._answer_parts(asked, hits, most)
+            selection = self._answer_parts(asked, ranked, found, most)
         if selection is None:
             selection = select_sentences(ranked, self._weights.margin, most)
-        return Draft(selection, confidence, hits)
+        return Draft(selection, self._weights.probability(ranked[0].features), found.hits)
 
-    def _ranked(self, query: Query, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
-        found = [
+    def _ranked(self, query: Query, question: Question, found: Found) -> list[Candidate]:
+        candidates = [
             replace(candidate, score=self._weights.score(candidate.features))
-            for candidate in find_candidates(self._index, query, question, hits)
+            for candidate in find_candidates(self._index, query, question, found)
         ]
-        return sorted(found, key=lambda candidate: -candidate.score)
+        return sorted(candidates, key=lambda candidate: -candidate.score)
 
-    def _answer_parts(self, asked: Sequence[str], hits: Sequence[Hit], most: int) -> Selection:
-        """Return the best sentence for each of several questions, then the next best."""
+    def _answer_parts(
+        self, asked: Sequence[str], ranked: Sequence[Candidate], found: Found, most: int
+    ) -> Selection:
+        """Return the best sentence for each of several questions asked in one.
+
+        A part says little of what the whole is about: a sentence counts by what it is worth to
+        the part and to the whole.
+        """
+        whole = {candidate.sentence.id: candidate.score for candidate in ranked}
+        worst = min(whole.values())
         best: list[Candidate] = []
         for part in asked:
             query = self._index.encode(part)
-            known = {hit.passage.id: hit for hit in (*self._index.search(query, POOL), *hits)}
-            best.extend(self._ranked(query, Question.read(part), tuple(known.values()))[:1])
-        return select_sentences(best, float("inf"), most)
+            known = {hit.passage.id: hit for hit in (*found.hits, *self._index.search(query, POOL))}
+            scored = [
+                replace(c, score=c.score + whole.get(c.sentence.id, worst))
+                for c in self._ranked(query, Question.read(part), Found(tuple(known.values())))
+            ]
+            scored.sort(key=lambda candidate: -candidate.score)
+            best.extend(c for c in scored[:3] if c.sentence.place.role not in ANNOUNCING)
+        return select_sentences(_in_turn(best, len(asked)), float("inf"), most)
 
     def _list(self, question: Question, ranked: Sequence[Candidate]) -> Selection | None:
-        """Return the list that answers as well as any sentence does, if there is one."""
+        """Return the list that answers better than any sentence does, if there is one.
+
+        What announces a list speaks for it, and where a list is asked for its items do too.
+        """
         scores: dict[int, float] = {}
         for candidate in ranked:
             number = self._list_numbers.get(candidate.context.id)
-            if number is not None:
-                role_free = self._weights.score_but_role(candidate.features)
-                scores[number] = max(scores.get(number, role_free), role_free)
+            announces = candidate.sentence.place.role in ANNOUNCING
+            if number is None or not (announces or question.wants_list):
+                continue
+            score = (
+                self._weights.score_but_role(candidate.features) if announces else candidate.score
+            )
+            scores[number] = max(scores.get(number, score), score)
         for number in scores:
             scores[number] += self._weights.count_bonus * _has_count(question, self._lists[number])
-        if not scores:
+        if not scores or question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
         best = max(scores, key=lambda number: scores[number])
-        if len(self._lists[best].items) < 2 or scores[best] < ranked[0].score:
+        telling = max(c.score for c in ranked if c.sentence.place.role not in ANNOUNCING)
+        if len(self._lists[best].items) < 2 or scores[best] < telling:
             return None
         return self._lists[best].shown
 
@@ -102,6 +123,12 @@ class ExtractiveEngine:
             for number, found in enumerate(self._lists)
             for passage in found.passages
         }
+
+
+def _in_turn(best: Sequence[Candidate], parts_asked: int) -> list[Candidate]:
+    """Return the first of each part's candidates, in the order of the parts."""
+    share = max(len(best) // parts_asked, 1)
+    return [best[start] for start in range(0, len(best), share)]
 
 
 def _has_count(question: Question, found: WholeList) -> bool:

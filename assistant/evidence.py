@@ -1,7 +1,7 @@
 """What speaks for each sentence as the answer to a question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from functools import lru_cache
 
 from assistant.question import Question
@@ -14,6 +14,9 @@ from index.postings import Expansion
 
 POOL = 12
 """So many passages are looked into for sentences."""
+
+IN_TALK = 3
+"""So many passages of the question before are looked into as well."""
 
 _LONG = 300
 """Characters of a long sentence."""
@@ -53,6 +56,8 @@ class Features:
     is_question: float
     is_bare: float
     """Whether the sentence has fewer than four words."""
+    in_talk: float
+    """Whether the passage answers the question before, which this one leans on."""
 
     @property
     def vector(self) -> tuple[float, ...]:
@@ -73,23 +78,46 @@ class Candidate:
     score: float = 0.0
 
 
+@dataclass(frozen=True)
+class Found:
+    """The passages to look into, and the ids of those that the question before led to."""
+
+    hits: tuple[Hit, ...]
+    in_talk: frozenset[str] = frozenset()
+
+
+def find_passages(index: Index, query: Query, before: str | None, pool: int = POOL) -> Found:
+    """Return the passages for a question, with the best for the question that it leans on."""
+    hits = index.search(query, pool)
+    if before is None:
+        return Found(hits)
+    talk = frozenset(hit.passage.id for hit in index.search(before, IN_TALK))
+    everything = {hit.passage.id: hit for hit in index.search(query, len(index.passages))}
+    known = {hit.passage.id for hit in hits}
+    added = tuple(everything[name] for name in sorted(talk - known) if name in everything)
+    return Found((*hits, *added), talk)
+
+
 def find_candidates(
-    index: Index, query: Query, question: Question, hits: Sequence[Hit]
+    index: Index, query: Query, question: Question, found: Found
 ) -> list[Candidate]:
-    """Return every sentence of the hits' passages with its passage and its features."""
-    found = index.sentence_hits(query, [hit.passage for hit in hits])
-    by_place = {_place(hit.passage): hit for hit in found}
+    """Return every sentence of the passages found with its passage and its features."""
+    hits = found.hits
+    sentence_hits = index.sentence_hits(query, [hit.passage for hit in hits])
+    by_place = {_place(hit.passage): hit for hit in sentence_hits}
     candidates = []
     for hit in hits:
         sentences = hit.passage.sentences or (hit.passage,)
         siblings = [by_place[_place(sentence)] for sentence in sentences]
         context = _context(index, query, question, hit, siblings)
+        in_talk = float(hit.passage.id in found.in_talk)
         for position, sibling in enumerate(siblings):
             around = (
                 siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]
             )
             neighbour = max((other.score for other in around), default=0.0)
             features = _features(index, question, sibling, context, neighbour)
+            features = replace(features, in_talk=in_talk)
             candidates.append(Candidate(sibling.passage, hit.passage, features))
     return candidates
 
@@ -182,6 +210,7 @@ def _features(
         length=min(len(reading) / _LONG, 2.0),
         is_question=float(reading.endswith("?")),
         is_bare=float(len(reading.split()) < 4),
+        in_talk=0.0,
         **_roles(hit.passage.place.role),
     )
 

@@ -16,7 +16,7 @@ _LEANS_BACK = re.compile(
 )
 _IMPERSONAL = re.compile(r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’']est|ce qui)\b", re.I)
 
-_ANNOUNCING = (Role.HEADING, Role.INTRODUCTION)
+ANNOUNCING = (Role.HEADING, Role.INTRODUCTION)
 _SAME_WORDS = 0.7
 """Two sentences that share so many of their words say the same; one of them is enough."""
 
@@ -48,7 +48,7 @@ def select_sentences(ranked: Sequence[Candidate], margin: float, most: int) -> S
 
     Headings and introductions announce an answer and are none.
     """
-    telling = [c for c in ranked if c.sentence.place.role not in _ANNOUNCING]
+    telling = [c for c in ranked if c.sentence.place.role not in ANNOUNCING]
     shown: list[Passage] = []
     for candidate in telling:
         if candidate.score < telling[0].score - margin or len(shown) >= most:
@@ -113,7 +113,7 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
     return (
         passage.place.role is Role.LIST
         and before.place.section == passage.place.section
-        and passage.sentences[0].place.role not in _ANNOUNCING
+        and passage.sentences[0].place.role not in ANNOUNCING
     )
 
 
@@ -121,7 +121,7 @@ def _list(run: Sequence[Passage]) -> WholeList:
     announcements: list[Passage] = []
     items: list[list[Passage]] = []
     for sentence in (sentence for passage in run for sentence in passage.sentences):
-        if sentence.place.role in _ANNOUNCING:
+        if sentence.place.role in ANNOUNCING:
             announcements.append(sentence)
         elif sentence.place.role is Role.ITEM or not items:
             items.append([sentence])

@@ -20,7 +20,7 @@ class LearnedWeights:
     choice: Mapping[str, float]
     confidence: Mapping[str, float]
     intercept: float
-    margin: float = 1.5
+    margin: float = 2.5
     """How much worse than the best a sentence may score and still be shown."""
     count_bonus: float = 2.0
     """What a list gains when it has as many items as the question says."""

@@ -17,13 +17,13 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from assistant.dialogue import make_standalone, without_greeting
-from assistant.evidence import FEATURE_NAMES, POOL, Candidate, find_candidates
+from assistant.evidence import FEATURE_NAMES, POOL, Found, find_candidates, find_passages
 from assistant.question import Question as Analysis
 from assistant.weights import FILE
 from corpus.document import Document, Passage
 from corpus.door import add_folders
 from eval.dataset import Question, QuestionKind, Split, load, locate
-from index import Hit, Index, Query
+from index import Index
 
 Matrix = npt.NDArray[np.float64]
 
@@ -70,22 +70,17 @@ def _is_usable(question: Question) -> bool:
 
 def example_of(index: Index, question: Question, *, without_gold: bool = False) -> Example:
     """Return the sentences found for a question, with those of its gold spans or without."""
-    text = make_standalone(without_greeting(question.question), question.history).text
-    query = index.encode(text)
+    asked = make_standalone(without_greeting(question.question), question.history)
+    query = index.encode(asked.text)
     places = list(_places(question, index.documents))
-    hits = index.search(query, 3 * POOL)
+    found = find_passages(index, query, asked.before, POOL * (1 + 2 * without_gold))
     if without_gold:
-        hits = tuple(hit for hit in hits if not _touches(hit.passage, places))
-    candidates = _candidates(index, query, Analysis.read(text), hits[:POOL])
+        kept = (hit for hit in found.hits if not _touches(hit.passage, places))
+        found = Found(tuple(kept)[:POOL], found.in_talk)
+    candidates = find_candidates(index, query, Analysis.read(asked.asked), found)
     features = np.array([c.features.vector for c in candidates])
     gold = np.array([_touches(c.sentence, places) for c in candidates], dtype=bool)
     return Example(question, features.reshape(len(candidates), len(FEATURE_NAMES)), gold)
-
-
-def _candidates(
-    index: Index, query: Query, analysis: Analysis, hits: Sequence[Hit]
-) -> list[Candidate]:
-    return find_candidates(index, query, analysis, hits)
 
 
 def _places(question: Question, documents: tuple[Document, ...]) -> Iterable[Passage]:

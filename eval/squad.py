@@ -10,6 +10,7 @@ from typing import Any
 from corpus.errors import InputInvalid
 
 _FORM = "A SQuAD file holds data > paragraphs > context, qas > question."
+_WORDINGS = 'Give a JSON file of question ids and questions: {"id": "question"}.'
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,11 @@ def read_collection(squad: Path, questions: Path | None = None) -> Collection:
     A paragraph is named by the digest of its text, so equal paragraphs are one document and its
     name tells nothing.
     """
-    wordings = None if questions is None else _json(questions)
+    wordings = None if questions is None else _json(questions, _WORDINGS)
     paragraphs: dict[str, str] = {}
     found = []
     try:
-        for paragraph in _paragraphs(_json(squad)):
+        for paragraph in _paragraphs(_json(squad, _FORM)):
             text = paragraph["context"]
             name = hashlib.sha256(text.encode()).hexdigest()[:16]
             paragraphs[name] = text
@@ -56,7 +57,8 @@ def read_collection(squad: Path, questions: Path | None = None) -> Collection:
     except (KeyError, TypeError, AttributeError):
         raise InputInvalid(f"{squad} is not in the format of SQuAD.", _FORM) from None
     if not found:
-        raise InputInvalid(f"{questions or squad} holds no question of the collection.", _FORM)
+        form = _FORM if questions is None else _WORDINGS
+        raise InputInvalid(f"{questions or squad} holds no question of the collection.", form)
     return Collection(paragraphs, tuple(found))
 
 
@@ -65,10 +67,10 @@ def _paragraphs(values: Any) -> Iterator[Any]:
         yield from article["paragraphs"]
 
 
-def _json(path: Path) -> Any:
+def _json(path: Path, form: str) -> Any:
     try:
         return json.loads(path.read_bytes())
     except FileNotFoundError:
-        raise InputInvalid(f"There is no file {path}.", _FORM) from None
+        raise InputInvalid(f"There is no file {path}.", form) from None
     except ValueError:
-        raise InputInvalid(f"{path} is not JSON.", _FORM) from None
+        raise InputInvalid(f"{path} is not JSON.", form) from None

@@ -16,8 +16,10 @@ from index.query import Hit, Query
 from index.texts import sentences_of
 from index.vectors import Rows
 
-_POOL = 200
-"""So many passages of each kind of evidence are candidates; fewer passages are all looked at."""
+_FEW = 400
+"""So few passages are all looked at."""
+_POOL = 50
+"""Of more, so many by each kind of evidence, and their neighbours."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Searcher:
         """Return the passages that answer the question best, best first."""
         postings, texts, weights = self.contents.postings, self.contents.texts, self.weights
         bm25 = postings.bm25(query.words, len(texts.passages))
-        rows = self._candidates(query, bm25)
+        rows = self._candidates(query, bm25, top_k)
         passages, sentences = self._cosines(query, rows)
         coverage = postings.coverage(query.words, *self._parts(rows))
         alone = weighed(
@@ -137,19 +139,22 @@ class Searcher:
             [evidence[position] for position in order],
         )
 
-    def _candidates(self, query: Query, bm25: Scores) -> Rows:
+    def _candidates(self, query: Query, bm25: Scores, top_k: int) -> Rows:
         """Return the rows of the passages worth a closer look, in order."""
         texts = self.contents.texts
         count = len(texts.passages)
-        if count <= 2 * _POOL:
+        pool = max(_POOL, 2 * top_k)
+        if count <= max(_FEW, pool):
             return np.arange(count)
-        found = [np.argpartition(-bm25, _POOL)[:_POOL]]
+        found = [np.argpartition(-bm25, pool)[:pool]]
         for encoded, vector in zip(self.contents.encoded, query.vectors, strict=True):
-            queries = vector[np.newaxis]
-            found.append(encoded.passages.nearest(queries, _POOL).rows[0])
-            sentences = encoded.sentences.nearest(queries, _POOL).rows[0]
-            found.append(np.searchsorted(texts.starts, sentences, side="right") - 1)
-        return np.unique(np.concatenate(found))
+            found.append(encoded.passages.nearest(vector[np.newaxis], pool).rows[0])
+        # The first encoder's sentences only: looking through the sentences takes longest.
+        first, vector = self.contents.encoded[0], query.vectors[0]
+        sentences = first.sentences.nearest(vector[np.newaxis], pool).rows[0]
+        found.append(np.searchsorted(texts.starts, sentences, side="right") - 1)
+        rows = np.concatenate(found)
+        return np.unique(np.concatenate([rows - 1, rows, rows + 1]).clip(0, count - 1))
 
     def _cosines(self, query: Query, rows: Rows) -> tuple[list[Vectors], list[Vectors]]:
         """Return the passages' cosines and their best sentences', by encoder, each (rows,)."""
