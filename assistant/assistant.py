@@ -11,6 +11,7 @@ from assistant.notices import notices
 from assistant.selection import Quoted
 from assistant.settings import Settings
 from assistant.wording import Wording
+from corpus.catalogue import fingerprints
 from corpus.language import Language, detect
 from index import Index
 from index.lexical import words
@@ -32,7 +33,12 @@ class Assistant:
     @classmethod
     def open(cls, settings: Settings, today: Callable[[], date] = date.today) -> "Assistant":
         """Open the index that the settings name; raises IndexFault when it cannot be used."""
-        return cls(Index.open(settings.index, encoders=settings.encoders), settings, today)
+        index = Index.open(
+            settings.index,
+            fingerprints=fingerprints(settings.corpus),
+            encoders=settings.encoders,
+        )
+        return cls(index, settings, today)
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question in the light of the turns before it, whatever it holds."""

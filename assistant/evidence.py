@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, fields, replace
 from functools import lru_cache
 
+import numpy as np
+
 from assistant.question import Question
 from assistant.shown import numbers_in, shows
 from corpus.document import Passage, Role
 from corpus.language import Language
 from index import Hit, Index, Query
+from index.encoder import Vectors
 from index.lexical import terms
+from index.matches import WordMatches
 from index.postings import Expansion
 
 POOL = 12
@@ -38,6 +42,12 @@ class Features:
     """The same share for the passage with its headings."""
     missing: float
     """Rarity of the rarest word of the question that passage and headings lack."""
+    likeness: float
+    """How alike the question's words are to the sentence's, each to the likest, by rarity."""
+    context_likeness: float
+    """The same for the passage with its headings."""
+    weakest: float
+    """Likeness of the question's rarest words to the passage: of the one that fits it least."""
     passage: float
     """Score of the passage, halved."""
     heading: float
@@ -105,11 +115,12 @@ def find_candidates(
     hits = found.hits
     sentence_hits = index.sentence_hits(query, [hit.passage for hit in hits])
     by_place = {_place(hit.passage): hit for hit in sentence_hits}
+    matches = _Matches.of(index, query)
     candidates = []
     for hit in hits:
         sentences = hit.passage.sentences or (hit.passage,)
         siblings = [by_place[_place(sentence)] for sentence in sentences]
-        context = _context(index, query, question, hit, siblings)
+        context = _context(matches, question, hit, siblings)
         in_talk = float(hit.passage.id in found.in_talk)
         for position, sibling in enumerate(siblings):
             around = (
@@ -117,7 +128,9 @@ def find_candidates(
             )
             neighbour = max((other.score for other in around), default=0.0)
             features = _features(index, question, sibling, context, neighbour)
-            features = replace(features, in_talk=in_talk)
+            held = _terms(sibling.passage.reading, hit.passage.language)
+            likeness = matches.mean(matches.likeness.best(held))
+            features = replace(features, in_talk=in_talk, likeness=likeness)
             candidates.append(Candidate(sibling.passage, hit.passage, features))
     return candidates
 
@@ -133,22 +146,49 @@ class _Context:
     score: float
     coverage: float
     missing: float
+    likeness: float
+    weakest: float
     heading: float
     numbers_kept: float
 
 
-def _context(
-    index: Index, query: Query, question: Question, hit: Hit, siblings: Sequence[Hit]
-) -> _Context:
+@dataclass(frozen=True)
+class _Matches:
+    """The words of the question with their rarity, and how alike they are to other words."""
+
+    words: tuple[Expansion, ...]
+    weights: Vectors
+    likeness: WordMatches
+
+    @classmethod
+    def of(cls, index: Index, query: Query) -> "_Matches":
+        weights = np.array([_weight(index, word) for word in query.words], np.float32)
+        return cls(query.words, weights, index.word_matches(query))
+
+    def kept(self, held: frozenset[str]) -> Vectors:
+        """Return how well the terms of a text stand for each word, shape (words,)."""
+        return np.array([_kept(word, held) for word in self.words], np.float32)
+
+    def mean(self, values: Vectors) -> float:
+        """Return the mean of a value of each word, weighed by rarity."""
+        return float(self.weights @ values / max(self.weights.sum(), 1e-6))
+
+    def weakest(self, values: Vectors) -> float:
+        """Return the least value among the rarer half of the words; 1 without words."""
+        rare = values[self.weights >= np.median(self.weights)] if len(values) else values
+        return float(rare.min(initial=1.0))
+
+
+def _context(matches: _Matches, question: Question, hit: Hit, siblings: Sequence[Hit]) -> _Context:
     held = _terms_of(hit.passage)
-    weights = [_weight(index, word) for word in query.words]
-    kept = [_kept(word, held) for word in query.words]
-    total = sum(weights) or 1.0
+    kept, alike = matches.kept(held), matches.likeness.best(held)
     headings = [s.score for s in siblings if s.passage.place.role is Role.HEADING]
     return _Context(
         score=hit.score,
-        coverage=sum(w * k for w, k in zip(weights, kept, strict=True)) / total,
-        missing=max((w * (1 - k) for w, k in zip(weights, kept, strict=True)), default=0) / _RARE,
+        coverage=matches.mean(kept),
+        missing=float((matches.weights * (1 - kept)).max(initial=0.0)) / _RARE,
+        likeness=matches.mean(alike),
+        weakest=matches.weakest(alike),
         heading=max(headings, default=0.0),
         numbers_kept=_numbers_kept(question.text, hit.passage),
     )
@@ -201,6 +241,9 @@ def _features(
         own_coverage=hit.evidence.own_coverage,
         context_coverage=context.coverage,
         missing=context.missing,
+        likeness=0.0,
+        context_likeness=context.likeness,
+        weakest=context.weakest,
         passage=context.score / 2,
         heading=context.heading,
         neighbour=neighbour,

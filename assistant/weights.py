@@ -46,7 +46,5 @@ class LearnedWeights:
 
 
 def _dot(weights: Mapping[str, float], features: Features) -> float:
-    return sum(
-        weights.get(name, 0.0) * value
-        for name, value in zip(FEATURE_NAMES, features.vector, strict=True)
-    )
+    values = zip(FEATURE_NAMES, features.vector, strict=True)
+    return float(sum(weights.get(name, 0.0) * value for name, value in values))

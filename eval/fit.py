@@ -19,11 +19,15 @@ from scipy.optimize import minimize
 from assistant.dialogue import make_standalone, without_greeting
 from assistant.evidence import FEATURE_NAMES, POOL, Found, find_candidates, find_passages
 from assistant.question import Question as Analysis
-from assistant.weights import FILE
+from assistant.settings import Settings
+from assistant.weights import FILE, LearnedWeights
 from corpus.document import Document, Passage
 from corpus.door import add_folders
 from eval.dataset import Question, QuestionKind, Split, load, locate
 from index import Index
+
+SHOWN = Settings.max_sentences
+MARGIN = LearnedWeights.margin
 
 Matrix = npt.NDArray[np.float64]
 
@@ -120,7 +124,7 @@ def fit_choice(examples: Sequence[Example], decay: float) -> Matrix:
 def fit_confidence(
     examples: Sequence[Example], choice: Matrix, decay: float
 ) -> tuple[Matrix, float]:
-    """Return logistic weights (features,) and the intercept for "the sentence chosen is gold"."""
+    """Return logistic weights (features,) and the intercept for "a sentence shown is gold"."""
     rows, right = zip(*(_chosen(example, choice) for example in examples), strict=True)
     features = np.column_stack([np.array(rows), np.ones(len(rows))])
     outcomes = np.array(right, dtype=float)
@@ -137,8 +141,11 @@ def fit_confidence(
 
 
 def _chosen(example: Example, choice: Matrix) -> tuple[Matrix, bool]:
-    best = int(np.argmax(example.features @ choice))
-    return example.features[best], bool(example.gold[best])
+    """Return the features of the best sentence, and whether one that would be shown is gold."""
+    scores = example.features @ choice
+    order = np.argsort(-scores)
+    shown = [row for row in order[:SHOWN] if scores[row] >= scores[order[0]] - MARGIN]
+    return example.features[order[0]], bool(example.gold[shown].any())
 
 
 def _report(

@@ -22,6 +22,7 @@ from index.manifest import (
     read_manifest,
     reading_fingerprint,
 )
+from index.matches import WordMatches
 from index.query import Hit, Query
 from index.search import Searcher
 from index.vectors import DEFAULT_STORE, VECTOR_STORES
@@ -147,7 +148,14 @@ class Index:
         words = query_terms(question)
         vectors = tuple(encoder.query(question) for encoder in self.encoders)
         word_vectors = self.encoders[-1].texts([word.word for word in words])
-        return Query(question, vectors, self._searcher.expand(words, word_vectors))
+        expansions = self._searcher.expand(words, word_vectors)
+        rows = {word.word: row for row, word in enumerate(words)}
+        kept = word_vectors[[rows[expansion.word] for expansion in expansions]]
+        return Query(question, vectors, expansions, kept)
+
+    def word_matches(self, query: Query) -> WordMatches:
+        """Return how alike every word of the question is to every term of the corpus."""
+        return self._searcher.word_matches(query)
 
     def search(self, question: str | Query, top_k: int = 10) -> tuple[Hit, ...]:
         """Return the passages that answer the question best, best first."""

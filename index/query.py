@@ -18,6 +18,8 @@ class Query:
     question: str
     vectors: tuple[Vectors, ...]
     words: tuple[Expansion, ...]
+    word_vectors: Vectors
+    """One row a word, by the last encoder, shape (words, dimensions)."""
 
 
 @dataclass(frozen=True)

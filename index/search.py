@@ -1,6 +1,6 @@
 """Searching the contents of an index with a query; no model is needed for that."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from index.contents import Contents
 from index.encoder import Vectors
 from index.fusion import Evidence, Scores, Weights, best_neighbours, contrast, likeness, weighed
 from index.lexical import SHORTEST_TRANSLATED, QueryTerm
+from index.matches import WordMatches
 from index.postings import Expansion, expand
 from index.query import Hit, Query
 from index.texts import sentences_of
@@ -71,6 +72,24 @@ class Searcher:
     @cached_property
     def _word_terms(self) -> tuple[str, ...]:
         return tuple(self.contents.words)
+
+    def word_matches(self, query: Query) -> WordMatches:
+        """Return how alike every word of the question is to every term of the corpus."""
+        count = len(self.contents.words)
+        vectors = self.contents.word_vectors.vectors()[:count]
+        contrasts = contrast(query.word_vectors @ vectors.T, self.baselines[-1])
+        columns = self._term_columns
+        for row, word in enumerate(query.words):
+            if word.word[0].isdigit():
+                contrasts[row] = 0
+            for term in word.own.terms:
+                if term in columns:
+                    contrasts[row, columns[term]] = 1
+        return WordMatches(contrasts, columns)
+
+    @cached_property
+    def _term_columns(self) -> Mapping[str, int]:
+        return {term: column for column, term in enumerate(self.contents.words)}
 
     def search(self, query: Query, top_k: int) -> tuple[Hit, ...]:
         """Return the passages that answer the question best, best first."""
