@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Answer, Citation, Kind, Sentence, Turn
-from assistant.dialogue import make_standalone, small_talk, without_greeting
+from assistant.dialogue import small_talk, without_greeting
 from assistant.engines import ENGINES, Draft
+from assistant.followups import make_standalone
 from assistant.notices import notices
 from assistant.selection import Quoted
 from assistant.settings import Settings

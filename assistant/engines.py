@@ -6,8 +6,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
-from assistant.dialogue import Standalone
 from assistant.evidence import POOL, Candidate, Found, find_candidates, find_passages
+from assistant.followups import Standalone
 from assistant.question import Question, Wanted, parts
 from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, select_sentences
 from assistant.weights import LearnedWeights

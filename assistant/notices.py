@@ -15,8 +15,8 @@ _FOREIGN = {
     Language.OTHER: Wording.SOURCE_IN_ANOTHER_LANGUAGE,
 }
 _FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be|by|from|sera|seront|aura"
-    r"|auront|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon|\w+(?:era|eront|ira))\b"
+    r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be|by|sera|seront|aura|auront"
+    r"|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon|\w+(?:era|eront))\b"
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
 

@@ -21,50 +21,52 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
-# Each table is tried in order on the folded question (no accents, lower case): "quel montant"
-# is asked for before "quel". Words that only some question words need stay with them.
-_CUES: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
-    (wanted, re.compile(pattern))
-    for wanted, pattern in (
-        (
-            Wanted.MONEY,
-            r"\bhow much (?:does|do|did|is|are|was|would|will|money)\b|\b(?:price|cost|costs|fee|fees"
-            r"|salary|salaries|rent|rents|budget|wage|wages|revenue|revenues|spending|funding)\b"
-            r"|\b(?:combien|ca) (?:coute|coutent|couterait|vaut|faut-il payer)|\b(?:prix|tarif|tarifs"
-            r"|cout|couts|loyer|loyers|salaire|salaires|budget|montant|montants|recettes|enveloppe)\b",
+def _cue(*patterns: str) -> re.Pattern[str]:
+    """Return a pattern that finds any of the phrases as whole words in folded text."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+
+# Tried in this order on the folded question (lower case, no accents): a question about money
+# often asks "how much", which alone asks for a number.
+_CUES: Mapping[Wanted, re.Pattern[str]] = MappingProxyType(
+    {
+        Wanted.MONEY: _cue(
+            "how much (?:does|do|did|is|are|was|were|would|will|money)",
+            "prices?|costs?|fees?|salary|salaries|wages?|rents?|budgets?|revenues?|spending|funding",
+            "(?:combien|ca) (?:coute|coutent|couterait|vaut|faut-il payer)",
+            "prix|tarifs?|couts?|loyers?|salaires?|montants?|recettes|enveloppe|chiffre d'affaires",
         ),
-        (
-            Wanted.DATE,
-            r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century)\b|\bhow long ago\b"
-            r"|\b(?:quand|quelle annee|quelle date|quel jour|quel mois|quel siecle|depuis quand)\b"
-            r"|\ben quelle annee\b|\bdate (?:de|d')|\bdeadline\b|\bcalendrier\b",
+        Wanted.DATE: _cue(
+            "when|(?:what|which) (?:year|date|day|month|century)|how long ago|since what|deadline",
+            "quand|quelle (?:annee|date)|quel (?:jour|mois|siecle)|quelles (?:annees|dates)",
+            "date (?:de|d'|du)|calendrier",
         ),
-        (
-            Wanted.NUMBER,
-            r"\bhow (?:many|much|long|far|big|large|high|tall|often|old)\b|\bnumber of\b|\bnb\b|\bnbr\b"
-            r"|\b(?:percentage|proportion|share|rate|area|size|height|length|population|surface)\b"
-            r"|\bcombien\b|\bnombre d|\b(?:pourcentage|proportion|part|taux|superficie|surface|taille"
-            r"|hauteur|longueur|distance|population|effectif|effectifs|chiffre|chiffres)\b",
+        Wanted.NUMBER: _cue(
+            "how (?:many|much|long|far|big|large|high|tall|often|old)|number of|nb|nbr",
+            "percentage|proportion|share|rate|area|size|height|length|population|surface",
+            "combien|nombre d[eu']s?|pourcentage|part|taux|superficie|taille|hauteur|longueur",
+            "distance|effectifs?|chiffres?",
         ),
-        (
-            Wanted.PERSON,
-            r"\bwho(?:'s| is| was| are| were| runs| leads| heads| wrote| led| founded)?\b|\bwhose\b"
-            r"|\bqui (?:est|sont|etait|dirige|preside|pilote|gere|a|anime|finance|delivre)\b|\bpar qui\b"
-            r"|^qui\b|\b(?:directeur|directrice|presidente?|ceo|ambassadeur|ambassador|mayor|maire)\b",
+        Wanted.PERSON: _cue(
+            "who|whose|whom|ceo|mayor|president|ambassador|director|head of",
+            "qui (?:est|sont|etait|dirige|preside|pilote|gere|a|anime|finance|delivre)|par qui",
+            "directeur|directrice|presidente?|ambassadeur|ambassadrice|maire|patron|patronne",
         ),
-        (
-            Wanted.PLACE,
-            r"\bwhere\b|\bou (?:est|sont|se|puis|peut|dois|faut|aller|trouve)|^ou\b|\bdans quelle ville\b|\bwhich (?:city|cities|town|towns)\b|\bwhat (?:city|town)\b|\bquelles? villes?\b",
+        Wanted.PLACE: _cue(
+            "where|(?:which|what) (?:city|cities|towns?|places?)",
+            "ou (?:est|sont|se|puis|peut|peuvent|dois|faut|aller|trouver?)|quelles? villes?",
         ),
-    )
+    }
+)
+_LIST = _cue(
+    "quels|quelles|lesquels|lesquelles|cite[rz]?|listes?|liste[rz]|enumere[rz]?",
+    "donne[rz]?[ -](?:moi )?(?:la liste|les)",
+    "list|name (?:the|all|them)|which ones",
+    r"(?:what|which) (?:are|were)",
+    r"(?:what|which) (?:\w+ ){0,3}\w{2,}s (?:are|were|do|did|have|does|will|can|has)",
+    r"which (?:\w+ ){0,2}\w{3,}s",
 )
 
-_LIST = re.compile(
-    r"\b(?:quels|quelles|lesquels|lesquelles|citez|cite|citer|liste|listes|listez|lister|enumere[rz]?"
-    r"|enumerez|donne[rz]?[ -](?:moi )?(?:la liste|les)|quoi comme)\b"
-    r"|\b(?:what|which)(?: (?:are|were)\b(?: the| these| those)?| (?:\w+ ){0,3}\w+s (?:are|were|do|did|have|does|will|can|has)\b)"
-    r"|\blist\b|\bname (?:the|all|them)\b|\bwhich ones\b|\bwhich (?:\w+ ){0,2}\w{3,}s\b"
-)
 _NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
     {
         word: number
@@ -105,7 +107,7 @@ class Question:
         counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
         counts |= {_NUMBER_WORDS[word] for word in folded.split() if word in _NUMBER_WORDS}
         wants_list = _LIST.search(folded) is not None or _counts_something(folded)
-        wanted = next((kind for kind, cue in _CUES if cue.search(folded)), Wanted.ANYTHING)
+        wanted = next((kind for kind, cue in _CUES.items() if cue.search(folded)), Wanted.ANYTHING)
         if wants_list and wanted is Wanted.ANYTHING:
             wanted = Wanted.LIST
         return cls(text, wanted, wants_list, frozenset(counts))
@@ -126,6 +128,7 @@ _JOINTS = re.compile(
     rf"[\s,;]+(?:et|and|ainsi que|puis|as well as)\s+(?=(?:[\w'’]+\s+){{0,2}}?{_INTERROGATIVE}\b)",
     re.IGNORECASE,
 )
+_MOST_PARTS = 3
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -137,7 +140,7 @@ def parts(text: str) -> tuple[str, ...]:
     asked = [sentence for sentence in sentences if sentence.endswith("?")] or sentences
     found = [part.strip(" ,;") for sentence in asked for part in _split_joint(sentence)]
     kept = tuple(part for part in found if re.search(r"\w{2}", part))
-    return kept if 1 < len(kept) <= 3 else (text,)
+    return kept if 1 < len(kept) <= _MOST_PARTS else (text,)
 
 
 def _split_joint(sentence: str) -> list[str]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from math import exp
 from pathlib import Path
 
@@ -26,10 +25,10 @@ class LearnedWeights:
     """What a list gains when it has as many items as the question says."""
 
     @classmethod
-    @cache
     def read(cls, path: Path = FILE) -> "LearnedWeights":
         """Read the weights from a file."""
-        return cls(**json.loads(path.read_text(encoding="utf-8")))
+        values = json.loads(path.read_text(encoding="utf-8"))
+        return cls(values["choice"], values["confidence"], values["intercept"])
 
     def score(self, features: Features) -> float:
         """Return how well a sentence answers, compared to others for the same question."""

@@ -6,7 +6,9 @@ import sys
 from corpus.door import Parser, run
 
 COMMANDS: dict[str, str] = {
+    "bench": "eval.bench",
     "check": "eval.check",
+    "fit": "eval.fit",
     "language": "eval.language",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",

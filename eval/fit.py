@@ -16,8 +16,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from assistant.dialogue import make_standalone, without_greeting
+from assistant.dialogue import without_greeting
 from assistant.evidence import FEATURE_NAMES, POOL, Found, find_candidates, find_passages
+from assistant.followups import make_standalone
 from assistant.question import Question as Analysis
 from assistant.settings import Settings
 from assistant.weights import FILE, LearnedWeights

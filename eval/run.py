@@ -5,19 +5,26 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
+from assistant.dialogue import without_greeting
+from assistant.followups import make_standalone
 from assistant.settings import Settings
 from corpus.door import add_folders
-from eval.dataset import Direction, Question, QuestionKind, Split, load
+from eval.dataset import QUESTIONS, Direction, Question, QuestionKind, Split, load, locate
 from eval.interval import Share
 from eval.metrics.answers import Judgement, judge
+from index import Index
 
 AS_OF = date(2026, 1, 1)
 """The day on which the questions are asked, so that notices do not change the figures."""
+
+
+FOUND_AMONG = 5
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,8 @@ class Asked:
     direction: Direction
     answer: Answer
     judgement: Judgement
+    found: bool
+    """Whether a gold span stands in the first five passages found."""
     milliseconds: float
 
 
@@ -37,7 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--split", type=Split, choices=tuple(Split), default=Split.TUNING)
     parser.add_argument("--confidence", type=float, default=Settings.confidence)
     parser.add_argument("--wrong", action="store_true", help="print every wrong answer")
-    parser.add_argument("--json", metavar="FILE", help="write every answer as a JSON line")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="write every answer as a JSON line"
+    )
+    parser.add_argument(
+        "--questions", type=Path, default=QUESTIONS, metavar="DIR", help="folder of questions"
+    )
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -46,12 +60,11 @@ def main(arguments: argparse.Namespace) -> int:
         corpus=arguments.corpus, index=arguments.index, confidence=arguments.confidence
     )
     assistant = Assistant.open(settings, today=lambda: AS_OF)
-    asked = ask_all(assistant, load(arguments.split))
+    asked = ask_all(assistant, load(arguments.split, arguments.questions))
     if arguments.wrong:
         _print_wrong(asked)
     if arguments.json:
-        with open(arguments.json, "w", encoding="utf-8") as file:
-            file.writelines(_as_line(entry) for entry in asked)
+        arguments.json.write_text("".join(map(_as_line, asked)), encoding="utf-8")
     _print_table(asked)
     return 0
 
@@ -66,8 +79,25 @@ def ask_all(assistant: Assistant, questions: Iterable[Question]) -> list[Asked]:
         answer = assistant.ask(question.question, question.history)
         elapsed = (perf_counter() - started) * 1000
         judgement = judge(question, answer, documents)
-        asked.append(Asked(question, question.direction(documents), answer, judgement, elapsed))
+        found = _is_found(assistant.index, question)
+        direction = question.direction(documents)
+        asked.append(Asked(question, direction, answer, judgement, found, elapsed))
     return asked
+
+
+def _is_found(index: Index, question: Question) -> bool:
+    if not question.spans:
+        return False
+    text = make_standalone(without_greeting(question.question), question.history).text
+    passages = [hit.passage for hit in index.search(text, FOUND_AMONG)]
+    return any(
+        place.document.id == passage.document.id
+        and place.start < passage.end
+        and passage.start < place.end
+        for span in question.spans
+        for place in locate(span, index.documents)
+        for passage in passages
+    )
 
 
 def _print_table(asked: Sequence[Asked]) -> None:
@@ -77,6 +107,7 @@ def _print_table(asked: Sequence[Asked]) -> None:
         group = [entry for entry in alone if entry.direction is direction]
         _print_share(f"correct, {direction} language", [e.judgement.correct for e in group])
         _print_share(f"gold cited, {direction} language", [e.judgement.gold_cited for e in group])
+        _print_share(f"gold in the top {FOUND_AMONG}, {direction}", [e.found for e in group])
     for kind in QuestionKind:
         group = [entry for entry in asked if entry.question.kind is kind]
         _print_share(f"correct, {kind}", [e.judgement.correct for e in group])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from index.manifest import (
 from index.matches import WordMatches
 from index.query import Hit, Query
 from index.search import Searcher
+from index.typed import Typed, names_of
 from index.vectors import DEFAULT_STORE, VECTOR_STORES
 
 _LONGEST_QUESTION = 2_000
@@ -144,7 +146,7 @@ class Index:
 
     def encode(self, question: str) -> Query:
         """Make a question ready: all the encoding that searching with it takes."""
-        question = question[:_LONGEST_QUESTION]
+        question = self._typed.complete(question[:_LONGEST_QUESTION])
         words = query_terms(question)
         vectors = tuple(encoder.query(question) for encoder in self.encoders)
         word_vectors = self.encoders[-1].texts([word.word for word in words])
@@ -152,6 +154,10 @@ class Index:
         rows = {word.word: row for row, word in enumerate(words)}
         kept = word_vectors[[rows[expansion.word] for expansion in expansions]]
         return Query(question, vectors, expansions, kept)
+
+    @cached_property
+    def _typed(self) -> Typed:
+        return Typed(self._contents.words, names_of(self.documents))
 
     def word_matches(self, query: Query) -> WordMatches:
         """Return how alike every word of the question is to every term of the corpus."""

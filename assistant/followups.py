@@ -1,0 +1,135 @@
+"""Follow-ups made standalone: what they leave unsaid is filled in from the talk before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Turn
+from index.lexical import fold, query_terms
+
+SHORT_ANSWER = 12
+"""Words of an earlier answer that is short enough to say what the talk is about."""
+
+
+_CONNECTIVE = re.compile(
+    r"(?:(?:and|et|or|ou|but|mais|so|alors|ok|then|puis|also|aussi|quid|pareil|idem|same"
+    r"|what about|how about|qu'en est[- ]il|same question|meme question)\b[\s,:]*"
+    r"(?:(?:what about|how about|about|qu'en est[- ]il|for|pour)(?=[\s,:?]))?)+"
+)
+"""What a follow-up begins with before it comes to the point."""
+
+_CONNECTED = re.compile(
+    r"(?:and|et|but|mais|what about|how about|qu'en est|quid|same|pareil|idem)\b"
+)
+_ANAPHORS = (
+    r"its|it|they|them|theirs?|he|she|his|her|him|there|this|that|these|those|the same",
+    r"sa|ses|leurs?|elles?|ils?|y|en|lui|cela|ca|la-bas|dedans|ce dernier|cette derniere",
+    r"(?:celui|celle|ceux|celles)-(?:ci|la)|son (?=\w)",
+)
+_ANAPHOR = re.compile(rf"\b(?:{'|'.join(_ANAPHORS)})\b")
+_IMPERSONAL = re.compile(
+    r"\b(?:is it (?:right|true|possible|correct|ok|allowed|necessary|worth|easy|hard|free)"
+    r"|is there|are there|there (?:is|are)|(?:this|the|that) (?:region|area|year)"
+    r"|il (?:y a|faut|existe|s'agit|est (?:vrai|possible))|y a[- ]t[- ]il"
+    r"|est[- ]il (?:vrai|possible)|faut[- ]il|existe[- ]t[- ]il|s'agit[- ]il|est[- ]ce que?|cette (?:region|annee)"
+    r"|en (?:france|region|europe|\d{4}|quelle?s?|hauts)|that (?=\w+ (?:are|is|have|has)))\b"
+)
+"""Words that look like pronouns and point to nothing said before."""
+
+_PREPOSITIONS = (
+    r"in|at|for|of|from|on|to|with|by|about|chez|a|au|aux|pour|dans|de|du|des|d'|en|sur|avec|par"
+)
+_COMPLEMENT = re.compile(rf"(?:{_PREPOSITIONS})\b")
+_LAST_COMPLEMENT = re.compile(
+    rf"(?:^|\s)((?:{_PREPOSITIONS})\b\s*(?:(?!\b(?:{_PREPOSITIONS})\b)[^?,;])+)\??$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Ý][\w’'&-]*|\d+)(?:\s+(?:(?:de|du|des|la|le|of|the|et|and)\s+)?[A-ZÀ-Ý][\w’'&-]*)*"
+)
+
+
+@dataclass(frozen=True)
+class Standalone:
+    """A question that can be understood without the conversation before it.
+
+    `asked` is the part of the text that says what is wanted; the rest says what it is about.
+    `before` is the question that it leans on, if it does.
+    """
+
+    text: str
+    asked: str
+    before: str | None = None
+
+
+def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
+    """Return the question with what it leaves unsaid filled in from the last turns.
+
+    An elliptical question ("and in Calais?") takes the place of the same kind of complement in
+    the question before; one that asks something new of the same thing ("and its CEO?", "who runs
+    it?") is told what the turn before was about.
+    """
+    if not history or not _leans(question):
+        return Standalone(question, question)
+    before = make_standalone(history[-1].question, history[:-1])
+    core = question[_prefix_length(question) :].strip(" ?!.,")
+    if _asks_anew(core) or (_is_anaphoric(core) and not _is_complement(core)):
+        topic = _topic(before.text, history[-1].answer)
+        return Standalone(f"{core} ? ({topic})", core, before.text)
+    return Standalone(_replace_complement(before.text, core), before.asked, before.text)
+
+
+def _leans(question: str) -> bool:
+    """Whether a question cannot stand alone: it goes on, points back, or is a bare phrase."""
+    folded = fold(question.replace("’", "'")).strip()
+    bare = len(query_terms(question)) <= 2 and not re.search(r"\b(?:what|how|who|qu)", folded)
+    return _CONNECTED.match(folded) is not None or _is_anaphoric(question) or bare
+
+
+def _is_anaphoric(text: str) -> bool:
+    folded = _IMPERSONAL.sub(" ", fold(text.replace("’", "'")))
+    return _ANAPHOR.search(folded) is not None
+
+
+def _prefix_length(question: str) -> int:
+    match = _CONNECTIVE.match(fold(question.replace("’", "'")))
+    return match.end() if match else 0
+
+
+_ASKS = re.compile(
+    r"\b(?:what|who|when|where|which|why|how|is|are|was|does|do|did|can|combien|quels?|quelles?|qui"
+    r"|quand|comment|pourquoi|est|sont|peut|que)\b"
+)
+
+
+def _asks_anew(core: str) -> bool:
+    """Whether the words ask something of their own and do not only name another thing."""
+    return _ASKS.search(fold(core)) is not None
+
+
+def _is_complement(core: str) -> bool:
+    return _COMPLEMENT.match(fold(core)) is not None
+
+
+def _replace_complement(before: str, core: str) -> str:
+    """Return the question before with the new phrase in the place of what it is like.
+
+    A phrase with a preposition replaces the last complement, a name the last name; anything else
+    is added, because it may well be another thing of the same ("and the French average?").
+    """
+    text = before.strip().rstrip("?!. ")
+    names = [match for match in _NAME.finditer(text) if match.start() > 0]
+    last = _LAST_COMPLEMENT.search(text)
+    if _is_complement(core) and last is not None:
+        return f"{text[: last.start(1)]}{core} ?"
+    if names and (core[0].isupper() or core[0].isdigit()):
+        return f"{text[: names[-1].start()]}{core}{text[names[-1].end() :]} ?"
+    return f"{core} ? {text} ?"
+
+
+def _topic(question: str, answer: str) -> str:
+    """Return what a turn was about: the words of its question, and its answer if it is short."""
+    about = [term.word for term in query_terms(question)]
+    if len(answer.split()) <= SHORT_ANSWER:
+        about.append(answer.strip(" .!?"))
+    return " ".join(dict.fromkeys(about))

@@ -1,0 +1,105 @@
+"""What a typed question leaves to its reader: accents, short forms, what an acronym stands for."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from corpus.document import Document
+from corpus.language import Language, detect
+from index.lexical import fold, term_of
+
+SHORT_FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        "nb": "nombre",
+        "nbr": "nombre",
+        "nbre": "nombre",
+        "cb": "combien",
+        "qd": "quand",
+        "ds": "dans",
+        "pr": "pour",
+        "bcp": "beaucoup",
+        "rdv": "rendez-vous",
+        "dpt": "département",
+        "appart": "appartement",
+        "apt": "apartment",
+        "avg": "average",
+        "govt": "government",
+        "dept": "department",
+        "uni": "university",
+        "pls": "please",
+        "plz": "please",
+    }
+)
+"""Short forms that people type in both languages, and the words that the sources use."""
+
+_WORD = re.compile(r"\w+")
+_ACRONYM = re.compile(r"\(\s?([A-Z][A-Za-z0-9]{1,9})\s?\)")
+_LONGEST_NAME = 12
+"""Words before an acronym that may be the name that it stands for."""
+_LITTLE = frozenset("de des du la le les l d et en au aux à of the and for in pour".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Completes questions from what a corpus knows.
+
+    `forms` are the usual forms of its terms, `names` what its acronyms stand for.
+    """
+
+    forms: Mapping[str, str]
+    names: Mapping[str, str]
+
+    def complete(self, question: str) -> str:
+        """Return the question with accents restored, short forms and acronyms spelled out."""
+        french = detect(question) is Language.FRENCH
+        return _WORD.sub(lambda match: self._complete_word(match.group(), french), question)
+
+    def _complete_word(self, word: str, french: bool) -> str:
+        if word.lower() in SHORT_FORMS:
+            return SHORT_FORMS[word.lower()]
+        if word in self.names:
+            return f"{word} ({self.names[word]})"
+        return self._with_accents(word) if french and word.isascii() else word
+
+    def _with_accents(self, word: str) -> str:
+        """Return the corpus's form of a word if that differs by its accents and its ending only."""
+        form = self.forms.get(term_of(word.lower(), Language.FRENCH), word)
+        folded = fold(form)
+        same = folded.startswith(fold(word)[: max(len(word) - 2, 4)])
+        return form if same and not form.isascii() else word
+
+
+def names_of(documents: Iterable[Document]) -> dict[str, str]:
+    """Return what acronyms stand for, where a document says so: "Centre Européen (CE)".
+
+    The initials of the name must be the letters of the acronym, little words left out.
+    """
+    names: dict[str, str] = {}
+    for document in documents:
+        for match in _ACRONYM.finditer(document.text):
+            before = document.text[max(match.start() - 200, 0) : match.start()]
+            name = _name_before(before, match[1])
+            if name:
+                names.setdefault(match[1], name)
+    return names
+
+
+def _initials_fit(words: Sequence[str], acronym: str) -> bool:
+    """Whether the first letters of words make an acronym, with their little words or without."""
+    letters = [(fold(word[0]), word.lower() in _LITTLE) for word in words]
+    everything = "".join(letter for letter, _ in letters)
+    without = "".join(letter for letter, is_little in letters if not is_little)
+    return fold(acronym) in (everything, without)
+
+
+def _name_before(text: str, acronym: str) -> str | None:
+    words = re.findall(r"[\w’']+|[.;:!?()]", text)[-_LONGEST_NAME:]
+    for count in range(2, len(words) + 1):
+        name = words[-count:]
+        if not name[0][0].isalpha():
+            return None
+        parts = [part for word in name for part in re.split(r"[’']", word) if part]
+        if _initials_fit(parts, acronym) and name[0].lower() not in _LITTLE:
+            return " ".join(name)
+    return None
