@@ -26,7 +26,7 @@ from index.manifest import (
 from index.matches import WordMatches
 from index.query import Hit, Query
 from index.search import Searcher
-from index.typed import Typed, names_of
+from index.typed import Typed
 from index.vectors import DEFAULT_STORE, VECTOR_STORES
 
 _LONGEST_QUESTION = 2_000
@@ -157,7 +157,7 @@ class Index:
 
     @cached_property
     def _typed(self) -> Typed:
-        return Typed(self._contents.words, names_of(self.documents))
+        return Typed.of(self.documents)
 
     def word_matches(self, query: Query) -> WordMatches:
         """Return how alike every word of the question is to every term of the corpus."""

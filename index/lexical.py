@@ -115,10 +115,7 @@ def _query_term(word: str) -> QueryTerm:
 
 
 def most_frequent_forms(texts: Iterable[tuple[str, Language]]) -> Mapping[str, str]:
-    """Return, for each term of the texts, the word form that stands for it most often.
-
-    Where a form is written with accents and without (capitals often are), it has them.
-    """
+    """Return, for each term of the texts, the word form that stands for it most often."""
     forms: dict[str, dict[str, int]] = {}
     for text, language in texts:
         stop_words = STOP_WORDS.get(language, frozenset())
@@ -126,10 +123,6 @@ def most_frequent_forms(texts: Iterable[tuple[str, Language]]) -> Mapping[str, s
             if word not in stop_words:
                 counts = forms.setdefault(term_of(word, language), {})
                 counts[word] = counts.get(word, 0) + 1
-    return {term: _usual_form(counts) for term, counts in forms.items()}
-
-
-def _usual_form(counts: Mapping[str, int]) -> str:
-    usual = max(counts, key=lambda word: (counts[word], word))
-    alike = [word for word in counts if fold(word) == fold(usual)]
-    return max(alike, key=lambda word: (not word.isascii(), counts[word], word))
+    return {
+        term: max(counts, key=lambda word: (counts[word], word)) for term, counts in forms.items()
+    }

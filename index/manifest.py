@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from filelock import FileLock, Timeout
 
-import corpus
+from corpus.door import HOUSE
 from corpus.errors import IndexDamaged, IndexMissing, IndexStale, StorageFailed
 
 FORMAT = 1
@@ -27,7 +27,11 @@ FORMAT = 1
 
 _NAME = "manifest.json"
 _PREFIX = "build-"
-_READERS = ("document.py", "language*", "loaders*", "repair*", "splitter*", "catalogue*")
+_READERS = (
+    *(f"corpus/{name}*" for name in ("document", "language", "loaders", "repair", "splitter")),
+    *(f"index/{name}.py" for name in ("building", "lexical", "postings", "stopwords", "texts")),
+)
+"""Where the code stands that makes an index of files."""
 
 
 @dataclass(frozen=True)
@@ -57,17 +61,16 @@ class Manifest:
 
 @cache
 def reading_fingerprint() -> str:
-    """Return the digest of the code that makes passages of files; any change to it counts."""
-    house = Path(corpus.__file__).parent
+    """Return the digest of the code that makes an index of files; any change to it counts."""
     paths = {
         path
         for pattern in _READERS
-        for found in house.glob(pattern)
+        for found in HOUSE.glob(pattern)
         for path in ([found] if found.is_file() else found.rglob("*.py"))
     }
     digest = hashlib.sha256()
     for path in sorted(paths):
-        digest.update(path.relative_to(house).as_posix().encode() + b"\0" + path.read_bytes())
+        digest.update(path.relative_to(HOUSE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 

@@ -1,13 +1,14 @@
 """What a typed question leaves to its reader: accents, short forms, what an acronym stands for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from corpus.document import Document
 from corpus.language import Language, detect
-from index.lexical import fold, term_of
+from index.lexical import fold
 
 SHORT_FORMS: Mapping[str, str] = MappingProxyType(
     {
@@ -35,6 +36,8 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
 
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"\(\s?([A-Z][A-Za-z0-9]{1,9})\s?\)")
+_SHORTEST = 4
+"""Letters of a word whose accents are restored; "ou" and "où" are two words."""
 _LONGEST_NAME = 12
 """Words before an acronym that may be the name that it stands for."""
 _LITTLE = frozenset("de des du la le les l d et en au aux à of the and for in pour".split())  # noqa: SIM905
@@ -44,11 +47,16 @@ _LITTLE = frozenset("de des du la le les l d et en au aux à of the and for in p
 class Typed:
     """Completes questions from what a corpus knows.
 
-    `forms` are the usual forms of its terms, `names` what its acronyms stand for.
+    `accented` are its words with accents by the same without, `names` what its acronyms stand for.
     """
 
-    forms: Mapping[str, str]
+    accented: Mapping[str, str]
     names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, documents: Sequence[Document]) -> "Typed":
+        """Gather what documents know."""
+        return cls(accented_words(documents), names_of(documents))
 
     def complete(self, question: str) -> str:
         """Return the question with accents restored, short forms and acronyms spelled out."""
@@ -60,14 +68,31 @@ class Typed:
             return SHORT_FORMS[word.lower()]
         if word in self.names:
             return f"{word} ({self.names[word]})"
-        return self._with_accents(word) if french and word.isascii() else word
+        return self.accented.get(word.lower(), word) if french else word
 
-    def _with_accents(self, word: str) -> str:
-        """Return the corpus's form of a word if that differs by its accents and its ending only."""
-        form = self.forms.get(term_of(word.lower(), Language.FRENCH), word)
-        folded = fold(form)
-        same = folded.startswith(fold(word)[: max(len(word) - 2, 4)])
-        return form if same and not form.isascii() else word
+
+def accented_words(documents: Iterable[Document]) -> dict[str, str]:
+    """Return words with accents by their form without, unless that is a word of its own.
+
+    "Etablissements" at the start of a line is no other word than "établissements": only words
+    in small letters count as written without accents on purpose.
+    """
+    counts = Counter(
+        word
+        for document in documents
+        if document.language is Language.FRENCH
+        for word in _WORD.findall(document.text)
+        if len(word) >= _SHORTEST
+    )
+    found: dict[str, str] = {}
+    for word, _ in sorted(counts.items(), key=lambda entry: entry[1]):
+        if not word.isascii():
+            found[fold(word)] = word.lower()
+    return {
+        plain: word
+        for plain, word in found.items()
+        if counts[word] + counts[word.capitalize()] > counts[plain]
+    }
 
 
 def names_of(documents: Iterable[Document]) -> dict[str, str]:
