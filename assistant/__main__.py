@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Any
 
@@ -13,6 +13,15 @@ from assistant.assistant import Assistant
 from assistant.settings import Settings
 from corpus.door import Parser, add_folders, run
 from corpus.errors import InputInvalid
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One line of a batch; its id is given back as it came."""
+
+    id: Any
+    question: str
+    history: tuple[Turn, ...]
 
 
 def main() -> int:
@@ -25,6 +34,7 @@ def main() -> int:
     batch = commands.add_parser("batch", help="answer the JSON lines of standard input")
     for command in (ask, batch):
         add_folders(command)
+        command.set_defaults(corpus=None, index=None)  # what is not given is a setting
     arguments = parser.parse_args()
     assistant = Assistant.open(_settings(arguments))
     if arguments.command == "batch":
@@ -45,26 +55,34 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _batch(assistant: Assistant) -> int:
-    for number, line in enumerate(sys.stdin, start=1):
+    # Bytes, so that the terminal's encoding does not matter.
+    for number, line in enumerate(sys.stdin.buffer, start=1):
         if line.strip():
             asked = _read(line, number)
-            _, values = _timed(assistant, asked["question"], asked["history"])
-            print(json.dumps({"id": asked["id"], **values}, ensure_ascii=False), flush=True)
+            _, values = _timed(assistant, asked.question, asked.history)
+            print(json.dumps({"id": asked.id, **values}, ensure_ascii=False), flush=True)
     return 0
 
 
-def _read(line: str, number: int) -> dict[str, Any]:
+def _read(line: bytes, number: int) -> Asked:
     try:
-        asked = json.loads(line)
+        values = json.loads(line)
         history = tuple(
-            Turn(str(turn["question"]), str(turn["answer"])) for turn in asked.get("history") or ()
+            Turn(_text(turn["question"]), _text(turn["answer"]))
+            for turn in values.get("history") or ()
         )
-        return {"id": asked.get("id"), "question": str(asked["question"]), "history": history}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return Asked(values.get("id"), _text(values["question"]), history)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise InputInvalid(
-            f"Line {number} is not a question: {error!r}.",
-            'Each line is JSON: {"id": "q1", "question": "...", "history": []}.',
-        ) from error
+            f"Line {number} of the input is not a question.",
+            'Give one JSON object a line: {"id": "q1", "question": "…", "history": []}.',
+        ) from None
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def _timed(

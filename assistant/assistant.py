@@ -18,6 +18,8 @@ from index import Index
 from index.lexical import words
 
 SHOWN_WHEN_DECLINED = 1
+REMEMBERED = 8
+"""So many turns back a question may lean; more would cost time and mean nothing."""
 
 
 class Assistant:
@@ -43,12 +45,12 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question in the light of the turns before it, whatever it holds."""
-        text = _cleaned(question)
-        language = self._language(text, history)
+        text, earlier = _cleaned(question), self._remembered(history)
+        language = self._language(text, earlier)
         reply = self._without_looking_up(text, language)
         if reply is not None:
             return _said(question, language, reply)
-        standalone = make_standalone(without_greeting(text), history)
+        standalone = make_standalone(without_greeting(text), earlier)
         draft = self._engine.draft(standalone, self._settings.max_sentences)
         if language is Language.OTHER:
             return self._to_foreigner(question, draft)
@@ -60,11 +62,20 @@ class Assistant:
         before = detect(history[-1].question) if history else Language.ENGLISH
         return detect(text, default=before)
 
+    def _remembered(self, history: Sequence[Turn]) -> list[Turn]:
+        """Return the last turns that hold words, each question cut to what may be asked."""
+        limit = self._settings.max_question_length
+        turns = (
+            Turn(_cleaned(turn.question)[:limit], _cleaned(turn.answer)[:limit])
+            for turn in history[-REMEMBERED:]
+        )
+        return [turn for turn in turns if _has_words(turn.question)]
+
     def _without_looking_up(self, text: str, language: Language) -> str | None:
         reply = small_talk(text)
         if reply is not None:
             return reply.say(language)
-        if not any(any(sign.isalpha() for sign in word) for word in words(text)):
+        if not _has_words(text):
             return Wording.NO_WORDS.say_in_both()
         limit = self._settings.max_question_length
         return Wording.TOO_LONG.say(language, limit=limit) if len(text) > limit else None
@@ -107,6 +118,10 @@ def _cleaned(question: str) -> str:
     """Return a question without control characters and stray white space."""
     visible = "".join(sign if sign.isprintable() else " " for sign in question)
     return " ".join(visible.split())
+
+
+def _has_words(text: str) -> bool:
+    return any(any(sign.isalpha() for sign in word) for word in words(text))
 
 
 def _said(question: str, language: Language, text: str) -> Answer:

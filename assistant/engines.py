@@ -101,7 +101,8 @@ class ExtractiveEngine:
             scores[number] = max(scores.get(number, score), score)
         for number in scores:
             scores[number] += self._weights.count_bonus * _has_count(question, self._lists[number])
-        if not scores or not (question.wants_list or question.wanted is Wanted.ANYTHING):
+            scores[number] += self._weights.list_bonus * question.wants_list
+        if not scores or question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
         best = max(scores, key=lambda number: scores[number])
         telling = max(c.score for c in ranked if c.sentence.place.role not in ANNOUNCING)

@@ -9,7 +9,7 @@ import numpy as np
 from assistant.question import Question
 from assistant.shown import numbers_in, shows
 from corpus.document import Passage, Role
-from corpus.language import Language
+from corpus.language import Language, detect
 from index import Hit, Index, Query
 from index.encoder import Vectors
 from index.lexical import terms
@@ -50,6 +50,15 @@ class Features:
     """Likeness of the question's rarest words to the passage: of the one that fits it least."""
     passage: float
     """Score of the passage, halved."""
+    rank: float
+    """1 over the rank of the passage."""
+    lead: float
+    """By how much the passage scores better than the best other one; negative for the others."""
+    is_foreign: float
+    """Whether the passage is in another language than the question."""
+    foreign_coverage: float
+    """`context_coverage` of a passage in another language, where translations are missed."""
+    foreign_meaning: float
     heading: float
     """Score of the best heading in the passage."""
     neighbour: float
@@ -116,11 +125,18 @@ def find_candidates(
     sentence_hits = index.sentence_hits(query, [hit.passage for hit in hits])
     by_place = {_place(hit.passage): hit for hit in sentence_hits}
     matches = _Matches.of(index, query)
+    language = detect(question.text)
+    scores = sorted((hit.score for hit in hits), reverse=True)
     candidates = []
     for hit in hits:
         sentences = hit.passage.sentences or (hit.passage,)
         siblings = [by_place[_place(sentence)] for sentence in sentences]
-        context = _context(matches, question, hit, siblings)
+        context = replace(
+            _context(matches, question, hit, siblings),
+            rank=1 / (1 + scores.index(hit.score)),
+            lead=_lead(hit.score, scores),
+            is_foreign=float(hit.passage.language is not language),
+        )
         in_talk = float(hit.passage.id in found.in_talk)
         for position, sibling in enumerate(siblings):
             around = (
@@ -133,6 +149,13 @@ def find_candidates(
             features = replace(features, in_talk=in_talk, likeness=likeness)
             candidates.append(Candidate(sibling.passage, hit.passage, features))
     return candidates
+
+
+def _lead(score: float, scores: Sequence[float]) -> float:
+    """Return how much better a score is than the best other one; scores are sorted, best first."""
+    if len(scores) < 2:
+        return score
+    return score - scores[1] if score == scores[0] else score - scores[0]
 
 
 def _place(sentence: Passage) -> tuple[str, int, int]:
@@ -150,6 +173,9 @@ class _Context:
     weakest: float
     heading: float
     numbers_kept: float
+    rank: float = 0.0
+    lead: float = 0.0
+    is_foreign: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -245,6 +271,11 @@ def _features(
         context_likeness=context.likeness,
         weakest=context.weakest,
         passage=context.score / 2,
+        rank=context.rank,
+        lead=context.lead,
+        is_foreign=context.is_foreign,
+        foreign_coverage=context.is_foreign * context.coverage,
+        foreign_meaning=context.is_foreign * contrasts[0],
         heading=context.heading,
         neighbour=neighbour,
         shows_wanted=float(shown is True),

@@ -31,7 +31,8 @@ _IMPERSONAL = re.compile(
     r"\b(?:is it (?:right|true|possible|correct|ok|allowed|necessary|worth|easy|hard|free)"
     r"|is there|are there|there (?:is|are)|(?:this|the|that) (?:region|area|year)"
     r"|il (?:y a|faut|existe|s'agit|est (?:vrai|possible))|y a[- ]t[- ]il"
-    r"|est[- ]il (?:vrai|possible)|faut[- ]il|existe[- ]t[- ]il|s'agit[- ]il|est[- ]ce que?|cette (?:region|annee)"
+    r"|est[- ]il (?:vrai|possible)|(?:faut|s'agit)[- ]il|existe[- ]t[- ]il|est[- ]ce que?"
+    r"|cette (?:region|annee)"
     r"|en (?:france|region|europe|\d{4}|quelle?s?|hauts)|that (?=\w+ (?:are|is|have|has)))\b"
 )
 """Words that look like pronouns and point to nothing said before."""
@@ -73,6 +74,8 @@ def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
         return Standalone(question, question)
     before = make_standalone(history[-1].question, history[:-1])
     core = question[_prefix_length(question) :].strip(" ?!.,")
+    if not core:  # "and?" asks the same again
+        return Standalone(before.text, before.asked, before.text)
     if _asks_anew(core) or (_is_anaphoric(core) and not _is_complement(core)):
         topic = _topic(before.text, history[-1].answer)
         return Standalone(f"{core} ? ({topic})", core, before.text)

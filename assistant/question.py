@@ -54,14 +54,16 @@ _CUES: Mapping[Wanted, re.Pattern[str]] = MappingProxyType(
         ),
         Wanted.PLACE: _cue(
             "where|(?:which|what) (?:city|cities|towns?|places?)",
-            "ou (?:est|sont|se|puis|peut|peuvent|dois|faut|aller|trouver?)|quelles? villes?",
+            "^ou|ou (?:est|sont|se|puis|peut|peuvent|dois|faut|aller|trouver?)|quelles? villes?",
         ),
     }
 )
 _LIST = _cue(
-    "quels|quelles|lesquels|lesquelles|cite[rz]?|listes?|liste[rz]|enumere[rz]?",
-    "donne[rz]?[ -](?:moi )?(?:la liste|les)",
-    "list|name (?:the|all|them)|which ones",
+    "lesquels|lesquelles|cite[rz]?|listes?|liste[rz]|enumere[rz]?|list|name (?:the|all|them)",
+    "which ones|donne[rz]?[ -](?:moi )?(?:la liste|les)",
+)
+_PLURAL = _cue(
+    "quels|quelles",
     r"(?:what|which) (?:are|were)",
     r"(?:what|which) (?:\w+ ){0,3}\w{2,}s (?:are|were|do|did|have|does|will|can|has)",
     r"which (?:\w+ ){0,2}\w{3,}s",
@@ -106,9 +108,10 @@ class Question:
         folded = fold(text.replace("’", "'"))
         counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
         counts |= {_NUMBER_WORDS[word] for word in folded.split() if word in _NUMBER_WORDS}
-        wants_list = _LIST.search(folded) is not None or _counts_something(folded)
+        insists = _LIST.search(folded) is not None
+        wants_list = insists or _PLURAL.search(folded) is not None or _counts_something(folded)
         wanted = next((kind for kind, cue in _CUES.items() if cue.search(folded)), Wanted.ANYTHING)
-        if wants_list and wanted is Wanted.ANYTHING:
+        if insists or (wants_list and wanted is Wanted.ANYTHING):
             wanted = Wanted.LIST
         return cls(text, wanted, wants_list, frozenset(counts))
 

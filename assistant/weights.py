@@ -21,8 +21,10 @@ class LearnedWeights:
     intercept: float
     margin: float = 2.5
     """How much worse than the best a sentence may score and still be shown."""
-    count_bonus: float = 2.0
+    count_bonus: float = 5.0
     """What a list gains when it has as many items as the question says."""
+    list_bonus: float = 0.5
+    """What a list gains over sentences when the question asks for one."""
 
     @classmethod
     def read(cls, path: Path = FILE) -> "LearnedWeights":

@@ -1,6 +1,7 @@
 """What the doors (`python -m corpus`, `index`, `assistant`, `eval`) have in common."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -35,6 +36,7 @@ def add_folders(parser: argparse.ArgumentParser, *, index: bool = True) -> None:
 
 def run(main: Callable[[], int | None]) -> int:
     """Run a door and return its exit status; an error of ours becomes one line and status 2."""
+    _speak_utf8()
     try:
         return main() or 0
     except BeffroiError as error:
@@ -50,3 +52,10 @@ def run(main: Callable[[], int | None]) -> int:
         name = f"{error.filename}: " if error.filename else ""
         print(StorageFailed(f"{name}{error.strerror}."), file=sys.stderr)
     return 2
+
+
+def _speak_utf8() -> None:
+    """Make the output UTF-8 whatever the terminal's locale; what it cannot hold becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
     parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
-    parser.add_argument("--decay", type=float, default=2.0, help="weight of the L2 penalty")
+    parser.add_argument("--decay", type=float, default=0.2, help="weight of the L2 penalty")
 
 
 def main(arguments: argparse.Namespace) -> int:

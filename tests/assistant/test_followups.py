@@ -1,0 +1,55 @@
+import pytest
+
+from assistant.answer import Turn
+from assistant.followups import make_standalone
+
+ENGLISH = Turn("How many cranes are there in Milbrook?", "Forty.")
+FRENCH = Turn("Combien de grues y a-t-il à Milbrook ?", "Quarante.")
+
+
+@pytest.mark.parametrize("question", ["How old is the lighthouse on the quay?", "and?", ""])
+def test_without_history_a_question_stays_as_it_is(question: str) -> None:
+    standalone = make_standalone(question, [])
+    assert (standalone.text, standalone.asked, standalone.before) == (question, question, None)
+
+
+@pytest.mark.parametrize(
+    ("turn", "question"),
+    [
+        (ENGLISH, "Which company built the lighthouse near Ashford?"),
+        (FRENCH, "Quelle entreprise a construit le phare près de Lorient ?"),
+    ],
+)
+def test_a_whole_question_does_not_lean(turn: Turn, question: str) -> None:
+    assert make_standalone(question, [turn]).before is None
+
+
+@pytest.mark.parametrize(
+    ("turn", "question", "place"),
+    [(ENGLISH, "And in Ashford?", "Ashford"), (FRENCH, "Et à Lorient ?", "Lorient")],
+)
+def test_another_place_takes_the_place_of_the_first(turn: Turn, question: str, place: str) -> None:
+    standalone = make_standalone(question, [turn])
+    assert place in standalone.text
+    assert "Milbrook" not in standalone.text
+    assert standalone.before == turn.question
+    assert ("cranes" in standalone.text) or ("grues" in standalone.text)
+
+
+@pytest.mark.parametrize(
+    ("turn", "question", "topic"),
+    [
+        (ENGLISH, "Who repairs them?", "cranes"),
+        (FRENCH, "Qui les répare et leur moteur ?", "grues"),
+    ],
+)
+def test_what_is_pointed_to_is_named(turn: Turn, question: str, topic: str) -> None:
+    standalone = make_standalone(question, [turn])
+    assert topic in standalone.text.lower()
+    assert standalone.before == turn.question
+
+
+@pytest.mark.parametrize("turn", [ENGLISH, FRENCH])
+@pytest.mark.parametrize("question", ["and?", "et ?", "ok"])
+def test_a_bare_connective_asks_the_same_again(turn: Turn, question: str) -> None:
+    assert turn.question in make_standalone(question, [turn]).text

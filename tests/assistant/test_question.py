@@ -1,0 +1,66 @@
+import pytest
+
+from assistant.question import Question, Wanted, parts
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("How much does the ferry cost?", Wanted.MONEY),
+        ("Combien coûte le bateau ?", Wanted.MONEY),
+        ("When was the bridge built?", Wanted.DATE),
+        ("Quand le pont a-t-il été construit ?", Wanted.DATE),
+        ("How many boats are there?", Wanted.NUMBER),
+        ("Combien y a-t-il de bateaux ?", Wanted.NUMBER),
+        ("Who runs the harbour?", Wanted.PERSON),
+        ("Qui dirige le port ?", Wanted.PERSON),
+        ("Where is the mill?", Wanted.PLACE),
+        ("Où est le moulin ?", Wanted.PLACE),
+        ("What are the colours of the flag?", Wanted.LIST),
+        ("Quelles sont les couleurs du drapeau ?", Wanted.LIST),
+        ("Why does the mill turn?", Wanted.ANYTHING),
+        ("Pourquoi le moulin tourne-t-il ?", Wanted.ANYTHING),
+        ("", Wanted.ANYTHING),
+    ],
+)
+def test_what_is_wanted_is_told_in_both_languages(text: str, wanted: Wanted) -> None:
+    assert Question.read(text).wanted is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("What are the seven colours?", {7}),
+        ("Quelles sont les sept couleurs ?", {7}),
+        ("les 12 mois", {12}),
+        ("What happened in 1874?", set()),
+    ],
+)
+def test_small_numbers_are_counts(text: str, counts: set[int]) -> None:
+    assert Question.read(text).counts == counts
+
+
+@pytest.mark.parametrize("text", ["The seven colours", "les 7 couleurs", "List the colours"])
+def test_a_list_is_wanted_without_a_question(text: str) -> None:
+    assert Question.read(text).wants_list
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "How many boats are there and who owns them?",
+            ("How many boats are there", "who owns them?"),
+        ),
+        (
+            "Combien de bateaux y a-t-il et qui les possède ?",
+            ("Combien de bateaux y a-t-il", "qui les possède ?"),
+        ),
+        ("Where is it? When was it built?", ("Where is it?", "When was it built?")),
+        ("Where do the red and white boats lie?", ("Where do the red and white boats lie?",)),
+        ("Où sont les bateaux rouges et blancs ?", ("Où sont les bateaux rouges et blancs ?",)),
+        ("", ("",)),
+    ],
+)
+def test_a_message_is_cut_into_its_questions(text: str, expected: tuple[str, ...]) -> None:
+    assert parts(text) == expected
