@@ -39,7 +39,7 @@ class LearnedWeights:
     def score_but_role(self, features: Features) -> float:
         """Return the score of a sentence as if it were prose, for judging what it announces."""
         roles = sum(self.choice.get(name, 0.0) * getattr(features, name) for name in ROLE_NAMES)
-        return self.score(features) - roles
+        return self.score(features) - float(roles)
 
     def probability(self, features: Features) -> float:
         """Return how likely a sentence answers the question, 0 to 1."""

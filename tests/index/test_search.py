@@ -57,7 +57,8 @@ def test_candidates_hold_what_looking_at_all_passages_finds(
     same = 0
     for number in range(20):
         word = expand(f"mot{number}", [f"mot{number}"], [], ids)
-        query = Query("", tuple(unit_vectors(2, generator)), (word,))
+        vectors = unit_vectors(1, generator)
+        query = Query("", tuple(unit_vectors(2, generator)), (word,), vectors)
         few = searcher.search(query, 5)
         with monkeypatch.context() as patch:
             patch.setattr(search_module, "_FEW", COUNT)
@@ -69,7 +70,7 @@ def test_candidates_hold_what_looking_at_all_passages_finds(
 
 def test_the_score_grows_with_a_good_neighbour(searcher: Searcher) -> None:
     generator = np.random.default_rng(6)
-    query = Query("", tuple(unit_vectors(2, generator)), ())
+    query = Query("", tuple(unit_vectors(2, generator)), (), unit_vectors(0, generator))
     for hit in searcher.search(query, 20):
         row = searcher.contents.texts.rows[hit.passage.id]
         without = hit.score - searcher.weights.neighbour * hit.evidence.neighbour

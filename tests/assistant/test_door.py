@@ -1,0 +1,171 @@
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from assistant.__main__ import main
+from assistant.settings import Settings
+from assistant.wording import Wording
+from corpus.door import HOUSE, run
+from corpus.language import Language
+
+KEYS = [
+    *("id", "language", "kind", "declined", "text", "sentences"),
+    *("citations", "notices", "engine", "ms"),
+]
+
+
+class Door:
+    """The door as the shell sees it: exit status, output and errors."""
+
+    def __init__(
+        self,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+        settings: Settings,
+    ) -> None:
+        self._monkeypatch, self._capsys = monkeypatch, capsys
+        self.where = ["--corpus", settings.corpus, "--index", settings.index]
+
+    def __call__(self, *words: object, stdin: bytes = b"") -> tuple[int, str, str]:
+        self._monkeypatch.setattr(sys, "argv", ["assistant", *map(str, words)])
+        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            status = run(main)
+        except SystemExit as left:
+            status = int(left.code or 0)
+        output = self._capsys.readouterr()
+        return status, output.out, output.err
+
+    def batch(self, stdin: bytes) -> tuple[int, str, str]:
+        return self("batch", *self.where, stdin=stdin)
+
+
+@pytest.fixture
+def door(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], settings: Settings
+) -> Door:
+    return Door(monkeypatch, capsys, settings)
+
+
+def as_lines(*asked: object) -> bytes:
+    return "\n\n".join(json.dumps(line, ensure_ascii=False) for line in asked).encode()
+
+
+def test_one_question_for_people(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_CONFIDENCE", "0")
+    status, output, errors = door("ask", *door.where, "How many cranes does the harbour have?")
+    assert (status, errors) == (0, "")
+    assert "forty cranes" in output
+    assert "\n\n[1] The harbour, 2024-03 (harbour:" in output
+
+
+def test_one_question_as_json(door: Door, originals: dict[str, str]) -> None:
+    status, output, _ = door("ask", *door.where, "--json", "Combien coûte la carte de pêche ?")
+    answer = json.loads(output)
+    assert status == 0
+    assert list(answer) == KEYS[1:]
+    assert answer["language"] == "fr"
+    assert answer["engine"] == "extractive"
+    assert isinstance(answer["ms"], float)
+    for citation in answer["citations"]:
+        original = originals[citation["document"]]
+        assert original[citation["start"] : citation["end"]] == citation["quote"]
+
+
+def test_a_batch_keeps_ids_and_order(door: Door) -> None:
+    turn = {"question": "How many cranes does the harbour have?", "answer": "Forty."}
+    status, output, errors = door.batch(
+        as_lines(
+            {"id": "b", "question": "Combien coûte la carte de pêche ?"},
+            {"id": 7, "question": "And its lighthouses?", "history": [turn]},
+            {"question": "Hello!", "history": None, "more": 1},
+        )
+    )
+    answers = [json.loads(line) for line in output.splitlines()]
+    assert (status, errors) == (0, "")
+    assert [answer["id"] for answer in answers] == ["b", 7, None]
+    assert [answer["language"] for answer in answers] == ["fr", "en", "en"]
+    assert all(list(answer) == KEYS for answer in answers)
+    assert answers[2]["kind"] == "smalltalk"
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
+def test_other_line_ends_and_a_mark_of_utf8_do_no_harm(door: Door, mark: bytes) -> None:
+    status, output, _ = door.batch(mark + b'{"id": "\\ud800", "question": "Hello"}\r\n\r\n')
+    assert status == 0
+    assert json.loads(output)["text"] == Wording.GREETING.say(Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(b"{", b"[]", b"7", b"null", b"{}", b"\xff\xfe", b"\0", b"[" * 100_000),
+        *(b'{"question": 3}', b'{"question": null}', b'{"question": ["a"]}'),
+        *(b'{"question": "a", "history": "b"}', b'{"question": "a", "history": [{}]}'),
+        b'{"question": "a", "history": [{"question": "b", "answer": 3}]}',
+    ],
+)
+def test_a_broken_line_is_named_and_what_came_before_stands(door: Door, line: bytes) -> None:
+    status, output, errors = door.batch(as_lines({"id": 1, "question": "Hello"}) + b"\n" + line)
+    assert status == 2
+    assert [json.loads(answer)["id"] for answer in output.splitlines()] == [1]
+    assert errors.count("\n") == 1
+    assert "Line 2" in errors
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["", "  ", "🎉", "42", "\0", "\udcff\udcfe", "word " * 2000, b"\xff\x80".decode("latin-1")],
+)
+def test_odd_questions_get_a_polite_answer(door: Door, question: str) -> None:
+    status, output, errors = door("ask", *door.where, question)
+    assert status == 0
+    assert output.strip()
+    assert errors == ""
+
+
+@pytest.mark.parametrize("given", ["corpus", "index"])
+def test_a_folder_may_be_a_setting(
+    door: Door, monkeypatch: pytest.MonkeyPatch, settings: Settings, given: str
+) -> None:
+    monkeypatch.setenv("ASSISTANT_CORPUS", str(settings.corpus))
+    monkeypatch.setenv("ASSISTANT_INDEX", str(settings.index))
+    assert door("ask", "Hello")[0] == 0
+    status, _, errors = door("ask", f"--{given}", "/no/such/folder", "Hello")
+    assert status == 2
+    assert "/no/such/folder" in errors
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["nonsense"],
+        ["ask"],
+        ["ask", "Hello", "--index", "/no/such/folder"],
+        ["ask", "Hello", "--corpus", "/no/such/folder"],
+        ["batch", "Hello"],
+    ],
+)
+def test_a_mistake_is_one_line_and_status_2(door: Door, words: list[str]) -> None:
+    status, output, errors = door(*words)
+    assert (status, output) == (2, "")
+    assert errors.count("\n") == 1
+
+
+def test_the_output_is_utf8_whatever_the_locale(door: Door) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    shown = subprocess.run(
+        [sys.executable, "-m", "assistant", "batch", *door.where],
+        input='{"id": "é", "question": "Au revoir"}'.encode(),
+        env={**os.environ, **plain},
+        cwd=HOUSE,
+        capture_output=True,
+        check=True,
+    )
+    answer = json.loads(shown.stdout.decode("utf-8"))
+    assert (answer["id"], answer["text"]) == ("é", Wording.GOODBYE.say(Language.FRENCH))

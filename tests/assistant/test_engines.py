@@ -1,0 +1,40 @@
+import pytest
+
+from assistant.engines import ENGINES, Draft
+from assistant.followups import make_standalone
+from index import Index
+
+
+def draft(index: Index, question: str, most: int = 3) -> Draft:
+    return ENGINES["extractive"](index).draft(make_standalone(question, ()), most)
+
+
+@pytest.mark.parametrize(
+    ("asked", "absent"),
+    [
+        ("How many cranes does the harbour have?", "Who composed the opera Carmen?"),
+        ("Combien coûte la carte de pêche ?", "Qui a composé l'opéra Carmen ?"),
+    ],
+)
+def test_what_the_sources_hold_is_surer_than_what_they_lack(
+    index: Index, asked: str, absent: str
+) -> None:
+    held, lacking = draft(index, asked), draft(index, absent)
+    assert 0 <= lacking.confidence < held.confidence <= 1
+
+
+def test_a_draft_tells_where_it_looked(index: Index) -> None:
+    found = draft(index, "How many cranes does the harbour have?")
+    documents = {hit.passage.document.id for hit in found.hits}
+    assert {quoted.quote.document.id for quoted in found.selection.quoted} <= documents
+
+
+def test_nothing_is_drafted_twice(index: Index) -> None:
+    question = "How long is the old bridge and when was it built?"
+    quotes = [quoted.quote.id for quoted in draft(index, question).selection.quoted]
+    assert len(set(quotes)) == len(quotes)
+    assert draft(index, question) == draft(index, question)
+
+
+def test_one_sentence_is_one_sentence(index: Index) -> None:
+    assert len(draft(index, "How long is the old bridge?", most=1).selection.quoted) == 1

@@ -1,0 +1,38 @@
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from assistant.evidence import FEATURE_NAMES, Features
+from assistant.weights import ROLE_NAMES, LearnedWeights
+
+
+def make(**values: float) -> Features:
+    return Features(**{**dict.fromkeys(FEATURE_NAMES, 0.0), **values})
+
+
+WEIGHTS = LearnedWeights({"meaning": 2.0, "is_heading": -3.0}, {"meaning": 1.0}, -1.0)
+
+
+def test_the_kept_weights_name_every_feature_and_no_other() -> None:
+    kept = LearnedWeights.read()
+    assert set(kept.choice) == set(kept.confidence) == set(FEATURE_NAMES)
+    assert set(ROLE_NAMES) < {field.name for field in fields(Features)}
+
+
+def test_a_score_is_the_weighted_sum() -> None:
+    features = make(meaning=0.5, is_heading=1.0, length=9.0)
+    assert WEIGHTS.score(features) == pytest.approx(-2.0)
+    assert WEIGHTS.score_but_role(features) == pytest.approx(1.0)
+
+
+def test_a_probability_follows_the_evidence() -> None:
+    assert WEIGHTS.probability(make(meaning=1.0)) == pytest.approx(0.5)
+    assert 0 < WEIGHTS.probability(make()) < 0.5 < WEIGHTS.probability(make(meaning=2.0)) < 1
+
+
+def test_weights_are_read_from_a_file(tmp_path: Path) -> None:
+    values = {"choice": {"meaning": 1.5}, "confidence": {}, "intercept": 0.25}
+    (tmp_path / "weights.json").write_text(json.dumps(values), encoding="utf-8")
+    assert LearnedWeights.read(tmp_path / "weights.json") == LearnedWeights(**values)

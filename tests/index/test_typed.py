@@ -1,0 +1,63 @@
+"""Typed questions: accents, short forms and acronyms come back from what the corpus knows."""
+
+import pytest
+
+from corpus.document import Document, Source
+from corpus.language import Language
+from index.typed import Typed, accented_words, names_of
+
+FRENCH = Document(
+    Source("fr", "Les établissements"),
+    "Etablissements de la région\nLes établissements agricoles et la Métropole Européenne de Lille "
+    "(MEL) aident. La côte est belle, la cote de popularité monte, les cotes montent. Le Réseau "
+    "régional d’Innovation (RI) et le Comité (voir plus loin) se réunissent.",
+    Language.FRENCH,
+)
+ENGLISH = Document(
+    Source("en", "Ports"),
+    "The European Centre for Innovative Textiles (CETI) and the Port of Dunkirk Authority (PDA).",
+    Language.ENGLISH,
+)
+TYPED = Typed.of([FRENCH, ENGLISH])
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        (
+            "nb etablissements agricoles dans la region",
+            "nombre établissements agricoles dans la région",
+        ),
+        ("ou sont les etablissements", "ou sont les établissements"),
+        (
+            "which etablissements are there in this area",
+            "which etablissements are there in this area",
+        ),
+        ("la cote de la ville", "la cote de la ville"),
+        ("", ""),
+        ("🙂 12 ?", "🙂 12 ?"),
+    ],
+)
+def test_a_french_question_gets_the_accents_of_the_corpus(typed: str, completed: str) -> None:
+    assert TYPED.complete(typed) == completed
+
+
+def test_an_acronym_is_followed_by_its_name_in_either_language() -> None:
+    assert (
+        TYPED.complete("who runs the MEL?") == "who runs the MEL (Métropole Européenne de Lille)?"
+    )
+    assert TYPED.complete("qui dirige la MEL ?").count("Métropole Européenne de Lille") == 1
+    assert TYPED.complete("melons") == "melons"
+
+
+def test_names_are_those_whose_initials_fit() -> None:
+    names = names_of([FRENCH, ENGLISH])
+    assert names["MEL"] == "Métropole Européenne de Lille"
+    assert "CETI" not in names
+    assert "PDA" in names
+
+
+def test_a_word_that_also_stands_without_accents_keeps_what_was_typed() -> None:
+    assert accented_words([FRENCH])["etablissements"] == "établissements"
+    assert "cote" not in accented_words([FRENCH])
+    assert accented_words([ENGLISH]) == {}
