@@ -108,10 +108,15 @@ class Assistant:
         return tuple(dict.fromkeys(notices(quotes, language, self._today())))
 
     def _to_foreigner(self, question: str, draft: Draft) -> Answer:
+        """Answer a question in a third language: in both of ours, and with the quotes."""
         found = draft.confidence >= self._settings.confidence and draft.selection.quoted
-        wording = Wording.OTHER_LANGUAGE if found else Wording.OTHER_LANGUAGE_NOTHING
-        shown = self._shown(question, Language.ENGLISH, draft)
-        return replace(shown, kind=Kind.OTHER_LANGUAGE, lead=wording.say_in_both(), notices=())
+        if found:
+            answer, wording = self._shown(question, Language.ENGLISH, draft), Wording.OTHER_LANGUAGE
+        else:
+            answer = self._declined(question, Language.ENGLISH, draft)
+            wording = Wording.OTHER_LANGUAGE_NOTHING
+        lead = wording.say_in_both()
+        return replace(answer, kind=Kind.OTHER_LANGUAGE, lead=lead, notices=())
 
 
 def _cleaned(question: str) -> str:

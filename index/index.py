@@ -29,7 +29,7 @@ from index.search import Searcher
 from index.typed import Typed
 from index.vectors import DEFAULT_STORE, VECTOR_STORES
 
-_LONGEST_QUESTION = 2_000
+_LONGEST_QUESTION = 1_000
 """Characters; what a longer question goes on to say costs seconds and finds nothing more."""
 
 
