@@ -14,6 +14,7 @@ _SMALL_TALK: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
             r"(?:thanks?(?: you)?|thx|cheers|merci|mille mercis)"
             r"(?: (?:a lot|so much|very much|beaucoup|bien|a vous|a toi|infiniment|for your help"
             r"|for the help|pour (?:votre|ton) aide|pour tout|again|encore))*"
+            r"(?:[\s,!.]+(?:that|this|it|you|cela|ca|c'est|vous)\b[^?]{0,30})?"
             r"|(?:ok|super|parfait|great|perfect|cool|tres bien|d'accord|got it|compris|genial)",
         ),
         (

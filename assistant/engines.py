@@ -43,7 +43,7 @@ class ExtractiveEngine:
     def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""
         query, question = self._index.encode(standalone.text), Question.read(standalone.asked)
-        found = find_passages(self._index, query, standalone.before)
+        found = find_passages(self._index, query, standalone.talk)
         ranked = self._ranked(query, question, found)
         if not ranked:
             return Draft(Selection(()), 0.0, found.hits)

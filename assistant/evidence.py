@@ -1,7 +1,7 @@
 """What speaks for each sentence as the answer to a question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import astuple, dataclass, field, fields, replace
 from functools import lru_cache
 
 import numpy as np
@@ -20,7 +20,10 @@ POOL = 12
 """So many passages are looked into for sentences."""
 
 IN_TALK = 3
-"""So many passages of the question before are looked into as well."""
+"""So many passages for each thing said before are looked into as well."""
+
+BESIDE_TALK = 0.5
+"""How close to the talk a passage is that stands next to one of it."""
 
 _LONG = 300
 """Characters of a long sentence."""
@@ -76,7 +79,7 @@ class Features:
     is_bare: float
     """Whether the sentence has fewer than four words."""
     in_talk: float
-    """Whether the passage answers the question before, which this one leans on."""
+    """How close the passage is to what was said before, if the question leans on that."""
 
     @property
     def vector(self) -> tuple[float, ...]:
@@ -99,22 +102,30 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Found:
-    """The passages to look into, and the ids of those that the question before led to."""
+    """The passages to look into, and how close each is to what was said before, by id."""
 
     hits: tuple[Hit, ...]
-    in_talk: frozenset[str] = frozenset()
+    in_talk: Mapping[str, float] = field(default_factory=dict)
 
 
-def find_passages(index: Index, query: Query, before: str | None, pool: int = POOL) -> Found:
-    """Return the passages for a question, with the best for the question that it leans on."""
+def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = POOL) -> Found:
+    """Return the passages for a question, with the best ones for the talk that it leans on."""
     hits = index.search(query, pool)
-    if before is None:
+    if not talk:
         return Found(hits)
-    talk = frozenset(hit.passage.id for hit in index.search(before, IN_TALK))
-    everything = {hit.passage.id: hit for hit in index.search(query, len(index.passages))}
+    near: dict[str, float] = {}
+    for said in talk:
+        for hit in index.search(said, IN_TALK):
+            near[hit.passage.id] = 1.0
+    passages = index.passages
+    for position, passage in enumerate(passages):
+        around = passages[max(position - 1, 0) : position + 2]
+        if passage.id not in near and any(near.get(other.id) == 1.0 for other in around):
+            near[passage.id] = BESIDE_TALK
     known = {hit.passage.id for hit in hits}
-    added = tuple(everything[name] for name in sorted(talk - known) if name in everything)
-    return Found((*hits, *added), talk)
+    everything = index.search(query, len(passages))
+    added = (hit for hit in everything if hit.passage.id in near and hit.passage.id not in known)
+    return Found((*hits, *added), near)
 
 
 def find_candidates(
@@ -137,7 +148,7 @@ def find_candidates(
             lead=_lead(hit.score, scores),
             is_foreign=float(hit.passage.language is not language),
         )
-        in_talk = float(hit.passage.id in found.in_talk)
+        in_talk = found.in_talk.get(hit.passage.id, 0.0)
         for position, sibling in enumerate(siblings):
             around = (
                 siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]

@@ -55,12 +55,13 @@ class Standalone:
     """A question that can be understood without the conversation before it.
 
     `asked` is the part of the text that says what is wanted; the rest says what it is about.
-    `before` is the question that it leans on, if it does.
+    `talk` is what was asked and said before, if the question leans on it: what answers a
+    follow-up often stands close to what answered the question before.
     """
 
     text: str
     asked: str
-    before: str | None = None
+    talk: tuple[str, ...] = ()
 
 
 def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
@@ -74,12 +75,13 @@ def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
         return Standalone(question, question)
     before = make_standalone(history[-1].question, history[:-1])
     core = question[_prefix_length(question) :].strip(" ?!.,")
+    talk = tuple(said for said in (before.text, history[-1].answer) if query_terms(said))
     if not core:  # "and?" asks the same again
-        return Standalone(before.text, before.asked, before.text)
+        return Standalone(before.text, before.asked, talk)
     if _asks_anew(core) or (_is_anaphoric(core) and not _is_complement(core)):
         topic = _topic(before.text, history[-1].answer)
-        return Standalone(f"{core} ? ({topic})", core, before.text)
-    return Standalone(_replace_complement(before.text, core), before.asked, before.text)
+        return Standalone(f"{core} ? ({topic})", core, talk)
+    return Standalone(_replace_complement(before.text, core), before.asked, talk)
 
 
 def _leans(question: str) -> bool:
@@ -100,7 +102,7 @@ def _prefix_length(question: str) -> int:
 
 
 _ASKS = re.compile(
-    r"\b(?:what|who|when|where|which|why|how|is|are|was|does|do|did|can|combien|quels?|quelles?|qui"
+    r"\b(?:what|who|when|where|which|why|how|is|are|was|does|do|did|can|combien|quels?|quelles?|qui|quoi"
     r"|quand|comment|pourquoi|est|sont|peut|que)\b"
 )
 
@@ -117,7 +119,7 @@ def _is_complement(core: str) -> bool:
 def _replace_complement(before: str, core: str) -> str:
     """Return the question before with the new phrase in the place of what it is like.
 
-    A phrase with a preposition replaces the last complement, a name the last name; anything else
+    A phrase with a preposition replaces the last complement, a name the only name; anything else
     is added, because it may well be another thing of the same ("and the French average?").
     """
     text = before.strip().rstrip("?!. ")
@@ -125,7 +127,7 @@ def _replace_complement(before: str, core: str) -> str:
     last = _LAST_COMPLEMENT.search(text)
     if _is_complement(core) and last is not None:
         return f"{text[: last.start(1)]}{core} ?"
-    if names and (core[0].isupper() or core[0].isdigit()):
+    if len(names) == 1 and (core[0].isupper() or core[0].isdigit()):
         return f"{text[: names[-1].start()]}{core}{text[names[-1].end() :]} ?"
     return f"{core} ? {text} ?"
 

@@ -78,7 +78,7 @@ def example_of(index: Index, question: Question, *, without_gold: bool = False) 
     asked = make_standalone(without_greeting(question.question), question.history)
     query = index.encode(asked.text)
     places = list(_places(question, index.documents))
-    found = find_passages(index, query, asked.before, POOL * (1 + 2 * without_gold))
+    found = find_passages(index, query, asked.talk, POOL * (1 + 2 * without_gold))
     if without_gold:
         kept = (hit for hit in found.hits if not _touches(hit.passage, places))
         found = Found(tuple(kept)[:POOL], found.in_talk)

@@ -5,9 +5,9 @@ from assistant.question import Question
 from index import Index
 
 
-def candidates(index: Index, text: str, before: str | None = None) -> list[Candidate]:
+def candidates(index: Index, text: str, talk: tuple[str, ...] = ()) -> list[Candidate]:
     query = index.encode(text)
-    found = find_passages(index, query, before)
+    found = find_passages(index, query, talk)
     return find_candidates(index, query, Question.read(text), found)
 
 
@@ -50,7 +50,8 @@ def test_numbers_of_the_question_count(index: Index) -> None:
 
 def test_what_the_question_before_found_is_looked_into(index: Index) -> None:
     before = "How many cranes does the harbour have?"
-    found = find_passages(index, index.encode("le moulin à vent"), before, pool=1)
+    found = find_passages(index, index.encode("le moulin à vent"), (before,), pool=1)
     assert len(found.hits) > 1
-    assert found.in_talk <= {hit.passage.id for hit in found.hits}
-    assert not find_passages(index, index.encode("le moulin à vent"), None).in_talk
+    assert set(found.in_talk) <= {hit.passage.id for hit in found.hits}
+    assert 1.0 in found.in_talk.values()
+    assert not find_passages(index, index.encode("le moulin à vent"), ()).in_talk

@@ -10,7 +10,7 @@ FRENCH = Turn("Combien de grues y a-t-il à Milbrook ?", "Quarante.")
 @pytest.mark.parametrize("question", ["How old is the lighthouse on the quay?", "and?", ""])
 def test_without_history_a_question_stays_as_it_is(question: str) -> None:
     standalone = make_standalone(question, [])
-    assert (standalone.text, standalone.asked, standalone.before) == (question, question, None)
+    assert (standalone.text, standalone.asked, standalone.talk) == (question, question, ())
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_without_history_a_question_stays_as_it_is(question: str) -> None:
     ],
 )
 def test_a_whole_question_does_not_lean(turn: Turn, question: str) -> None:
-    assert make_standalone(question, [turn]).before is None
+    assert make_standalone(question, [turn]).talk == ()
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_another_place_takes_the_place_of_the_first(turn: Turn, question: str, p
     standalone = make_standalone(question, [turn])
     assert place in standalone.text
     assert "Milbrook" not in standalone.text
-    assert standalone.before == turn.question
+    assert standalone.talk[0] == turn.question
     assert ("cranes" in standalone.text) or ("grues" in standalone.text)
 
 
@@ -46,7 +46,7 @@ def test_another_place_takes_the_place_of_the_first(turn: Turn, question: str, p
 def test_what_is_pointed_to_is_named(turn: Turn, question: str, topic: str) -> None:
     standalone = make_standalone(question, [turn])
     assert topic in standalone.text.lower()
-    assert standalone.before == turn.question
+    assert standalone.talk[0] == turn.question
 
 
 @pytest.mark.parametrize("turn", [ENGLISH, FRENCH])
