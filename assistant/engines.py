@@ -6,7 +6,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
-from assistant.evidence import POOL, Candidate, Found, find_candidates, find_passages
+from assistant.evidence import Candidate, find_candidates
+from assistant.finding import POOL, Found, find_passages
 from assistant.followups import Standalone
 from assistant.question import Question, Wanted, parts
 from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, select_sentences
@@ -80,9 +81,9 @@ class ExtractiveEngine:
                 replace(c, score=c.score + whole.get(c.sentence.id, worst))
                 for c in self._ranked(query, Question.read(part), Found(tuple(known.values())))
             ]
-            scored.sort(key=lambda candidate: -candidate.score)
-            best.extend(c for c in scored[:3] if c.sentence.place.role not in ANNOUNCING)
-        return select_sentences(_in_turn(best, len(asked)), float("inf"), most)
+            telling = [c for c in scored if c.sentence.place.role not in ANNOUNCING]
+            best.extend(sorted(telling, key=lambda candidate: -candidate.score)[:1])
+        return select_sentences(best, float("inf"), most)
 
     def _list(self, question: Question, ranked: Sequence[Candidate]) -> Selection | None:
         """Return the list that answers better than any sentence does, if there is one.
@@ -105,8 +106,8 @@ class ExtractiveEngine:
         if not scores or question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
         best = max(scores, key=lambda number: scores[number])
-        telling = max(c.score for c in ranked if c.sentence.place.role not in ANNOUNCING)
-        if len(self._lists[best].items) < 2 or scores[best] < telling:
+        telling = (c.score for c in ranked if c.sentence.place.role not in ANNOUNCING)
+        if len(self._lists[best].items) < 2 or scores[best] < max(telling, default=scores[best]):
             return None
         return self._lists[best].shown
 
@@ -124,12 +125,6 @@ class ExtractiveEngine:
             for number, found in enumerate(self._lists)
             for passage in found.passages
         }
-
-
-def _in_turn(best: Sequence[Candidate], parts_asked: int) -> list[Candidate]:
-    """Return the first of each part's candidates, in the order of the parts."""
-    share = max(len(best) // parts_asked, 1)
-    return [best[start] for start in range(0, len(best), share)]
 
 
 def _has_count(question: Question, found: WholeList) -> bool:

@@ -1,29 +1,15 @@
 """What speaks for each sentence as the answer to a question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, field, fields, replace
-from functools import lru_cache
+from dataclasses import astuple, dataclass, fields, replace
 
-import numpy as np
-
+from assistant.finding import Found
+from assistant.matching import Matches, terms_in, terms_of
 from assistant.question import Question
 from assistant.shown import numbers_in, shows
 from corpus.document import Passage, Role
-from corpus.language import Language, detect
+from corpus.language import detect
 from index import Hit, Index, Query
-from index.encoder import Vectors
-from index.lexical import terms
-from index.matches import WordMatches
-from index.postings import Expansion
-
-POOL = 12
-"""So many passages are looked into for sentences."""
-
-IN_TALK = 3
-"""So many passages for each thing said before are looked into as well."""
-
-BESIDE_TALK = 0.5
-"""How close to the talk a passage is that stands next to one of it."""
 
 _LONG = 300
 """Characters of a long sentence."""
@@ -100,34 +86,6 @@ class Candidate:
     score: float = 0.0
 
 
-@dataclass(frozen=True)
-class Found:
-    """The passages to look into, and how close each is to what was said before, by id."""
-
-    hits: tuple[Hit, ...]
-    in_talk: Mapping[str, float] = field(default_factory=dict)
-
-
-def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = POOL) -> Found:
-    """Return the passages for a question, with the best ones for the talk that it leans on."""
-    hits = index.search(query, pool)
-    if not talk:
-        return Found(hits)
-    near: dict[str, float] = {}
-    for said in talk:
-        for hit in index.search(said, IN_TALK):
-            near[hit.passage.id] = 1.0
-    passages = index.passages
-    for position, passage in enumerate(passages):
-        around = passages[max(position - 1, 0) : position + 2]
-        if passage.id not in near and any(near.get(other.id) == 1.0 for other in around):
-            near[passage.id] = BESIDE_TALK
-    known = {hit.passage.id for hit in hits}
-    everything = index.search(query, len(passages))
-    added = (hit for hit in everything if hit.passage.id in near and hit.passage.id not in known)
-    return Found((*hits, *added), near)
-
-
 def find_candidates(
     index: Index, query: Query, question: Question, found: Found
 ) -> list[Candidate]:
@@ -135,7 +93,7 @@ def find_candidates(
     hits = found.hits
     sentence_hits = index.sentence_hits(query, [hit.passage for hit in hits])
     by_place = {_place(hit.passage): hit for hit in sentence_hits}
-    matches = _Matches.of(index, query)
+    matches = Matches.of(index, query)
     language = detect(question.text)
     scores = sorted((hit.score for hit in hits), reverse=True)
     candidates = []
@@ -155,7 +113,7 @@ def find_candidates(
             )
             neighbour = max((other.score for other in around), default=0.0)
             features = _features(index, question, sibling, context, neighbour)
-            held = _terms(sibling.passage.reading, hit.passage.language)
+            held = terms_in(sibling.passage.reading, hit.passage.language)
             likeness = matches.mean(matches.likeness.best(held))
             features = replace(features, in_talk=in_talk, likeness=likeness)
             candidates.append(Candidate(sibling.passage, hit.passage, features))
@@ -189,35 +147,8 @@ class _Context:
     is_foreign: float = 0.0
 
 
-@dataclass(frozen=True)
-class _Matches:
-    """The words of the question with their rarity, and how alike they are to other words."""
-
-    words: tuple[Expansion, ...]
-    weights: Vectors
-    likeness: WordMatches
-
-    @classmethod
-    def of(cls, index: Index, query: Query) -> "_Matches":
-        weights = np.array([_weight(index, word) for word in query.words], np.float32)
-        return cls(query.words, weights, index.word_matches(query))
-
-    def kept(self, held: frozenset[str]) -> Vectors:
-        """Return how well the terms of a text stand for each word, shape (words,)."""
-        return np.array([_kept(word, held) for word in self.words], np.float32)
-
-    def mean(self, values: Vectors) -> float:
-        """Return the mean of a value of each word, weighed by rarity."""
-        return float(self.weights @ values / max(self.weights.sum(), 1e-6))
-
-    def weakest(self, values: Vectors) -> float:
-        """Return the least value among the rarer half of the words; 1 without words."""
-        rare = values[self.weights >= np.median(self.weights)] if len(values) else values
-        return float(rare.min(initial=1.0))
-
-
-def _context(matches: _Matches, question: Question, hit: Hit, siblings: Sequence[Hit]) -> _Context:
-    held = _terms_of(hit.passage)
+def _context(matches: Matches, question: Question, hit: Hit, siblings: Sequence[Hit]) -> _Context:
+    held = terms_of(hit.passage)
     kept, alike = matches.kept(held), matches.likeness.best(held)
     headings = [s.score for s in siblings if s.passage.place.role is Role.HEADING]
     return _Context(
@@ -229,34 +160,6 @@ def _context(matches: _Matches, question: Question, hit: Hit, siblings: Sequence
         heading=max(headings, default=0.0),
         numbers_kept=_numbers_kept(question.text, hit.passage),
     )
-
-
-def _weight(index: Index, word: Expansion) -> float:
-    """Return how rare a word of the question is; one that the corpus lacks is the rarest."""
-    weighed = (
-        index.term_weight(term) * float(weight)
-        for term, weight in zip(word.terms, word.weights, strict=True)
-    )
-    return max(weighed, default=index.term_weight(""))
-
-
-def _kept(word: Expansion, held: frozenset[str]) -> float:
-    """Return how well the terms of a text stand for a word of the question, 0 to 1."""
-    weights = (
-        float(weight) for term, weight in zip(word.terms, word.weights, strict=True) if term in held
-    )
-    return max(weights, default=0.0)
-
-
-def _terms_of(passage: Passage) -> frozenset[str]:
-    """Return the terms of a passage, its headings and the title of its document."""
-    texts = (passage.document.title, *passage.place.section, passage.reading)
-    return frozenset[str]().union(*(_terms(text, passage.language) for text in texts))
-
-
-@lru_cache(maxsize=20_000)
-def _terms(text: str, language: Language) -> frozenset[str]:
-    return frozenset(terms(text, language))
 
 
 def _numbers_kept(question: str, passage: Passage) -> float:

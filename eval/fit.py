@@ -17,7 +17,8 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from assistant.dialogue import without_greeting
-from assistant.evidence import FEATURE_NAMES, POOL, Found, find_candidates, find_passages
+from assistant.evidence import FEATURE_NAMES, find_candidates
+from assistant.finding import POOL, Found, find_passages
 from assistant.followups import make_standalone
 from assistant.question import Question as Analysis
 from assistant.settings import Settings

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.evidence import Candidate, find_candidates, find_passages
+from assistant.evidence import Candidate, find_candidates
+from assistant.finding import find_passages
 from assistant.question import Question
 from index import Index
 

@@ -1,0 +1,43 @@
+"""The passages in which an answer is looked for: the question's own, and those of the talk."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from index import Hit, Index, Query
+
+POOL = 12
+"""So many passages are looked into for sentences."""
+
+IN_TALK = 3
+"""So many passages for each thing said before are looked into as well."""
+
+BESIDE_TALK = 0.5
+"""How close to the talk a passage is that stands next to one of it."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The passages to look into, and how close each is to what was said before, by id."""
+
+    hits: tuple[Hit, ...]
+    in_talk: Mapping[str, float] = field(default_factory=dict)
+
+
+def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = POOL) -> Found:
+    """Return the passages for a question, with the best ones for the talk that it leans on."""
+    hits = index.search(query, pool)
+    if not talk:
+        return Found(hits)
+    near: dict[str, float] = {}
+    for said in talk:
+        for hit in index.search(said, IN_TALK):
+            near[hit.passage.id] = 1.0
+    passages = index.passages
+    for position, passage in enumerate(passages):
+        around = passages[max(position - 1, 0) : position + 2]
+        if passage.id not in near and any(near.get(other.id) == 1.0 for other in around):
+            near[passage.id] = BESIDE_TALK
+    known = {hit.passage.id for hit in hits}
+    everything = index.search(query, len(passages))
+    added = (hit for hit in everything if hit.passage.id in near and hit.passage.id not in known)
+    return Found((*hits, *added), near)

@@ -1,0 +1,72 @@
+"""How the words of a question are held by a text: by the same terms, or by words alike."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from corpus.document import Passage
+from corpus.language import Language
+from index import Index, Query
+from index.encoder import Vectors
+from index.lexical import terms
+from index.matches import WordMatches
+from index.postings import Expansion
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The words of the question with their rarity, and how alike they are to other words."""
+
+    words: tuple[Expansion, ...]
+    weights: Vectors
+    likeness: WordMatches
+
+    @classmethod
+    def of(cls, index: Index, query: Query) -> "Matches":
+        """Weigh the words of a question and compare them with the corpus."""
+        weights = np.array([_weight(index, word) for word in query.words], np.float32)
+        return cls(query.words, weights, index.word_matches(query))
+
+    def kept(self, held: Set[str]) -> Vectors:
+        """Return how well the terms of a text stand for each word, shape (words,)."""
+        return np.array([_kept(word, held) for word in self.words], np.float32)
+
+    def mean(self, values: Vectors) -> float:
+        """Return the mean of a value of each word, weighed by rarity."""
+        return float(self.weights @ values / max(self.weights.sum(), 1e-6))
+
+    def weakest(self, values: Vectors) -> float:
+        """Return the least value among the rarer half of the words; 1 without words."""
+        rare = values[self.weights >= np.median(self.weights)] if len(values) else values
+        return float(rare.min(initial=1.0))
+
+
+def _weight(index: Index, word: Expansion) -> float:
+    """Return how rare a word of the question is; one that the corpus lacks is the rarest."""
+    weighed = (
+        index.term_weight(term) * float(weight)
+        for term, weight in zip(word.terms, word.weights, strict=True)
+    )
+    return max(weighed, default=index.term_weight(""))
+
+
+def _kept(word: Expansion, held: Set[str]) -> float:
+    """Return how well the terms of a text stand for a word of the question, 0 to 1."""
+    weights = (
+        float(weight) for term, weight in zip(word.terms, word.weights, strict=True) if term in held
+    )
+    return max(weights, default=0.0)
+
+
+def terms_of(passage: Passage) -> frozenset[str]:
+    """Return the terms of a passage, its headings and the title of its document."""
+    texts = (passage.document.title, *passage.place.section, passage.reading)
+    return frozenset[str]().union(*(terms_in(text, passage.language) for text in texts))
+
+
+@lru_cache(maxsize=20_000)
+def terms_in(text: str, language: Language) -> frozenset[str]:
+    """Return the terms of a text; remembered, since headings and titles come again and again."""
+    return frozenset(terms(text, language))
