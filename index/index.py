@@ -12,7 +12,7 @@ from index.building import build_contents
 from index.contents import Contents, load, save
 from index.encoder import DEFAULT_ENCODERS, Encoder
 from index.fusion import Weights
-from index.lexical import query_terms
+from index.lexical import fold, query_terms
 from index.manifest import (
     EncoderRecord,
     Manifest,
@@ -31,6 +31,10 @@ from index.vectors import DEFAULT_STORE, VECTOR_STORES
 
 _LONGEST_QUESTION = 1_000
 """Characters; what a longer question goes on to say costs seconds and finds nothing more."""
+
+
+_RARE_ACRONYM = 2.5
+"""Inverse document frequency of what stands in about one passage in twelve."""
 
 
 class Index:
@@ -157,7 +161,14 @@ class Index:
 
     @cached_property
     def _typed(self) -> Typed:
-        return Typed.of(self.documents)
+        typed = Typed.of(self.documents)
+        # An acronym that the corpus is full of needs no explaining; its name would drown the rest.
+        rare = {
+            acronym: name
+            for acronym, name in typed.names.items()
+            if self.term_weight(fold(acronym)) >= _RARE_ACRONYM
+        }
+        return Typed(typed.accented, rare)
 
     def word_matches(self, query: Query) -> WordMatches:
         """Return how alike every word of the question is to every term of the corpus."""
