@@ -8,6 +8,7 @@ from itertools import groupby
 from math import ceil
 
 from corpus.document import Document, Passage, Place, Role, Span
+from corpus.language import Language, detect
 from corpus.splitter.blocks import Block, read_blocks
 from corpus.splitter.lines import read_lines
 from corpus.splitter.sentences import sentence_spans
@@ -18,6 +19,8 @@ SPLITTER_VERSION = 1
 
 PASSAGE_CHARACTERS = 800
 LIST_CHARACTERS = 1600
+DETECTABLE_CHARACTERS = 80
+"""From so many characters on a passage may be in another language than its document."""
 _FOOTNOTE_MARK = re.compile(r"\d{1,3}\s*(?=\D)")
 ORPHAN_WORDS = 4
 """A heading of so many words with nothing under it is kept as a fragment, lest its text be lost."""
@@ -119,7 +122,23 @@ class _PassageMaker:
                 for unit in share
             )
             whole = self._passage(share[0].start, share[-1].end, Place(role, section), is_note)
-            yield self.document.passage(whole.start, whole.end, whole.place, sentences)
+            language = self._language(whole.reading)
+            if language is not self.document.language:
+                sentences = tuple(
+                    replace(s, place=replace(s.place, language=language)) for s in sentences
+                )
+            place = replace(whole.place, language=language)
+            yield self.document.passage(whole.start, whole.end, place, sentences)
+
+    def _language(self, reading: str) -> Language:
+        """Return the language of a passage: French, English or, when in doubt, its document's.
+
+        Short passages, and names in a row, look like any language.
+        """
+        if len(reading) < DETECTABLE_CHARACTERS:
+            return self.document.language
+        found = detect(reading, default=self.document.language)
+        return self.document.language if found is Language.OTHER else found
 
     def _passage(self, start: int, end: int, place: Place, is_note: bool) -> Passage:
         gaps = tuple(self._gaps(start, end, is_note))

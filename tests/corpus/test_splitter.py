@@ -255,3 +255,18 @@ def test_long_prose_is_cut_between_sentences() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n \n", "\x00", "12", "—" * 30])
 def test_a_text_without_words_has_no_passage(text: str) -> None:
     assert passages(text) == ()
+
+
+def test_a_passage_may_be_in_another_language_than_its_document() -> None:
+    text = (
+        "The harbour was built in 1874 and has forty cranes, says the harbour master.\n\n"
+        "1. Résumé\nLe port a été construit en 1874 et compte quarante grues, dit-on.\n"
+        "2. Names\nShort.\n"
+    )
+    found = passages(text)
+    assert [passage.language for passage in found] == [
+        Language.ENGLISH,
+        Language.FRENCH,
+        Language.ENGLISH,
+    ]
+    assert {sentence.language for sentence in found[1].sentences} == {Language.FRENCH}
