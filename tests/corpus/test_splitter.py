@@ -260,7 +260,8 @@ def test_a_text_without_words_has_no_passage(text: str) -> None:
 def test_a_passage_may_be_in_another_language_than_its_document() -> None:
     text = (
         "The harbour was built in 1874 and has forty cranes, says the harbour master.\n\n"
-        "1. Résumé\nLe port a été construit en 1874 et compte quarante grues, dit-on.\n"
+        "1. Résumé\nLe port a été construit en 1874. Il compte aujourd’hui quarante grues et deux "
+        "phares.\n"
         "2. Names\nShort.\n"
     )
     found = passages(text)
