@@ -18,6 +18,8 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be|by|sera|seront|aura|auront"
     r"|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon|\w+(?:era|eront))\b"
 )
+_PERIOD = re.compile(r"\b20\d\d\s?[-–/]\s?(20\d\d)\b")
+"""A period is over when its last year is."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -41,4 +43,5 @@ def past_future(text: str, this_year: int) -> list[int]:
     folded = fold(text.replace("’", "'"))
     if not _FUTURE.search(folded):
         return []
-    return sorted({int(year) for year in _YEAR.findall(folded) if int(year) < this_year})
+    ends = _PERIOD.sub(r"\1", folded)
+    return sorted({int(year) for year in _YEAR.findall(ends) if int(year) < this_year})

@@ -67,3 +67,8 @@ def test_a_source_expires_after_its_last_day(until: str, expired: bool) -> None:
 )
 def test_a_future_that_is_over_is_found(text: str, years: list[int]) -> None:
     assert past_future(text, TODAY.year) == years
+
+
+def test_a_period_is_past_only_when_its_last_year_is() -> None:
+    assert past_future("La période 2021-2027 sera marquée par des projets.", 2026) == []
+    assert past_future("La période 2014 – 2020 sera marquée par des projets.", 2026) == [2020]
