@@ -18,9 +18,11 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be|by|sera|seront|aura|auront"
     r"|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon|\w+(?:era|eront))\b"
 )
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_NEAR = 60
+"""Characters between a year and the word that makes it a future one, at most."""
 _PERIOD = re.compile(r"\b20\d\d\s?[-–/]\s?(20\d\d)\b")
 """A period is over when its last year is."""
-_YEAR = re.compile(r"\b(20\d\d)\b")
 
 
 def notices(quotes: Sequence[Passage], language: Language, today: date) -> Iterator[str]:
@@ -39,9 +41,15 @@ def notices(quotes: Sequence[Passage], language: Language, today: date) -> Itera
 
 
 def past_future(text: str, this_year: int) -> list[int]:
-    """Return the years, now over, that a text speaks of as the future."""
-    folded = fold(text.replace("’", "'"))
-    if not _FUTURE.search(folded):
-        return []
-    ends = _PERIOD.sub(r"\1", folded)
-    return sorted({int(year) for year in _YEAR.findall(ends) if int(year) < this_year})
+    """Return the years, now over, that a text speaks of as the future.
+
+    A year counts when a word that tells the future stands near: "by 2022", "prévu fin 2020".
+    """
+    ends = _PERIOD.sub(r"\1", fold(text.replace("’", "'")))
+    told = [match.start() for match in _FUTURE.finditer(ends)]
+    near = (
+        int(match[1])
+        for match in _YEAR.finditer(ends)
+        if any(abs(match.start() - place) <= _NEAR for place in told)
+    )
+    return sorted({year for year in near if year < this_year})

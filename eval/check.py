@@ -11,7 +11,18 @@ from corpus import catalogue
 from corpus.document import Document, Passage
 from corpus.door import add_folders
 from corpus.errors import InputInvalid
-from eval.dataset import QUESTIONS, Line, Question, Split, fold, holds, lines, locate, parse
+from eval.dataset import (
+    QUESTIONS,
+    Line,
+    Question,
+    Split,
+    fold,
+    holds,
+    lines,
+    locate,
+    overlap,
+    parse,
+)
 
 
 @dataclass(frozen=True)
@@ -124,12 +135,7 @@ def _leaks(gold: Iterable[tuple[Question, tuple[Passage, ...]]]) -> Iterator[Pro
     for question, places in gold:
         by_split[question.split].append((question, places))
     for (tuned, ours), (final, theirs) in product(by_split[Split.TUNING], by_split[Split.FINAL]):
-        shared = next((a for a in ours for b in theirs if _overlap(a, b)), None)
+        shared = next((a for a in ours for b in theirs if overlap(a, b)), None)
         if shared is not None:
             text = f"shares gold of the final split with {final.line}: “{shared.reading}”"
             yield Problem(tuned.line, text)
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    same = one.document.id == other.document.id
-    return same and one.start < other.end and other.start < one.end

@@ -25,7 +25,7 @@ from assistant.settings import Settings
 from assistant.weights import FILE, LearnedWeights
 from corpus.document import Document, Passage
 from corpus.door import add_folders
-from eval.dataset import Question, QuestionKind, Split, load, locate
+from eval.dataset import Question, QuestionKind, Split, load, locate, overlap
 from index import Index
 
 SHOWN = Settings.max_sentences
@@ -95,12 +95,7 @@ def _places(question: Question, documents: tuple[Document, ...]) -> Iterable[Pas
 
 
 def _touches(passage: Passage, places: Iterable[Passage]) -> bool:
-    return any(
-        place.document.id == passage.document.id
-        and place.start < passage.end
-        and passage.start < place.end
-        for place in places
-    )
+    return any(overlap(passage, place) for place in places)
 
 
 def fit_choice(examples: Sequence[Example], decay: float) -> Matrix:

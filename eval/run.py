@@ -15,7 +15,7 @@ from assistant.dialogue import without_greeting
 from assistant.followups import make_standalone
 from assistant.settings import Settings
 from corpus.door import add_folders
-from eval.dataset import QUESTIONS, Direction, Question, QuestionKind, Split, load, locate
+from eval.dataset import QUESTIONS, Direction, Question, QuestionKind, Split, load, locate, overlap
 from eval.interval import Share
 from eval.metrics.answers import Judgement, judge
 from index import Index
@@ -91,9 +91,7 @@ def _is_found(index: Index, question: Question) -> bool:
     text = make_standalone(without_greeting(question.question), question.history).text
     passages = [hit.passage for hit in index.search(text, FOUND_AMONG)]
     return any(
-        place.document.id == passage.document.id
-        and place.start < passage.end
-        and passage.start < place.end
+        overlap(place, passage)
         for span in question.spans
         for place in locate(span, index.documents)
         for passage in passages

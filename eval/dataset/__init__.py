@@ -26,7 +26,7 @@ from pathlib import Path
 
 from corpus.door import HOUSE
 from corpus.errors import InputInvalid
-from eval.dataset.matching import fold, holds, locate
+from eval.dataset.matching import fold, holds, locate, overlap
 from eval.dataset.question import (
     Direction,
     GoldSpan,
@@ -54,6 +54,7 @@ __all__ = [
     "lines",
     "load",
     "locate",
+    "overlap",
     "parse",
 ]
 

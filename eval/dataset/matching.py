@@ -24,6 +24,12 @@ def locate(span: GoldSpan, documents: Iterable[Document]) -> tuple[Passage, ...]
     )
 
 
+def overlap(one: Passage, other: Passage) -> bool:
+    """Whether two passages share a character of the same document."""
+    same = one.document.id == other.document.id
+    return same and one.start < other.end and other.start < one.end
+
+
 def fold(text: str) -> str:
     """Return the text without accents and capitals, with one kind of quote mark and space."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))

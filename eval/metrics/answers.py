@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.answer import Answer, Kind
 from assistant.verify import is_proved
 from corpus.document import Document, Passage
-from eval.dataset import Question, QuestionKind, holds, locate
+from eval.dataset import Question, QuestionKind, holds, locate, overlap
 
 MOST_SENTENCES = 3
 MOST_ITEMS = 5
@@ -62,16 +62,11 @@ def cites_gold(question: Question, answer: Answer, documents: tuple[Document, ..
     cited = [citation.passage for citation in answer.citations]
 
     def is_cited(places: Iterable[Passage]) -> bool:
-        return any(_overlap(place, passage) for place in places for passage in cited)
+        return any(overlap(place, passage) for place in places for passage in cited)
 
     return any(
         all(is_cited(locate(span, documents)) for span in proof) for proof in question.proofs
     )
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    same = one.document.id == other.document.id
-    return same and one.start < other.end and other.start < one.end
 
 
 def _language_right(question: Question, answer: Answer) -> bool:

@@ -8,7 +8,7 @@ from corpus.errors import SettingInvalid
 
 
 def test_nothing_set_is_the_default():
-    assert Settings.from_environment({"HOME": "/home/someone"}) == Settings()
+    assert Settings.from_environment({"HOME": "/somewhere"}) == Settings()
 
 
 @pytest.mark.parametrize(
