@@ -12,6 +12,7 @@ import langdetect
 
 from corpus.errors import InputInvalid
 from corpus.language import Language, detect
+from eval.dataset import load
 from eval.interval import Share
 
 LINES = Path(__file__).parent / "lines" / "language.jsonl"
@@ -37,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lines", type=Path, default=LINES, help="JSON lines: text, language, part"
     )
     parser.add_argument("--part", choices=["tuning", "held-out"], help="only this part of them")
+    parser.add_argument(
+        "--questions", type=Path, metavar="DIR", help="the questions of the evaluation instead"
+    )
     parser.add_argument("--squad", type=Path, help="a file in SQuAD format, or of id -> question")
     parser.add_argument("--language", help="the language of that file, such as fr or es")
     parser.add_argument("--errors", action="store_true", help="print each question told wrong")
@@ -47,7 +51,9 @@ def main(arguments: argparse.Namespace) -> int:
     if (arguments.squad is None) != (arguments.language is None):
         raise InputInvalid("--squad and --language belong together.")
     try:
-        if arguments.squad is not None:
+        if arguments.questions is not None:
+            questions = read_questions(arguments.questions)
+        elif arguments.squad is not None:
             questions = read_squad(arguments.squad, arguments.language)
         else:
             questions = read_lines(arguments.lines, arguments.part)
@@ -62,6 +68,15 @@ def read_lines(path: Path, part: str | None = None) -> list[Labelled]:
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     found = [Labelled(row["text"], row["language"], row["part"]) for row in rows]
     return [question for question in found if part in {None, question.part}]
+
+
+def read_questions(folder: Path) -> list[Labelled]:
+    """Return the questions of the evaluation that stand alone, each with its language."""
+    return [
+        Labelled(question.question, question.language, "questions")
+        for question in load(folder=folder)
+        if not question.history
+    ]
 
 
 def read_squad(path: Path, code: str) -> list[Labelled]:

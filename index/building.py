@@ -15,6 +15,7 @@ from index.lexical import SHORTEST_TRANSLATED, most_frequent_forms, terms
 from index.postings import Postings, build_postings
 from index.stopwords import ALL_STOP_WORDS
 from index.texts import Texts, reading_with_headings
+from index.typed import Acronyms
 from index.vectors import StoreKind, VectorStore
 
 
@@ -130,7 +131,13 @@ def _store(texts: Sequence[str], by_text: Mapping[str, Vectors], store: StoreKin
 
 
 def _postings(texts: Texts) -> Postings:
+    named = Acronyms.of(texts.documents)
     return build_postings(
-        [terms(passage.reading, passage.language) for passage in texts.passages],
-        [terms(sentence.reading, sentence.language) for sentence in texts.sentences],
+        [_terms(passage, named) for passage in texts.passages],
+        [_terms(sentence, named) for sentence in texts.sentences],
     )
+
+
+def _terms(passage: Passage, named: Acronyms) -> list[str]:
+    """Return the terms of a passage, with the acronyms of the names that it spells out."""
+    return [*terms(passage.reading, passage.language), *named.of_names_in(passage.reading)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -168,7 +169,7 @@ class Index:
             for acronym, name in typed.names.items()
             if self.term_weight(fold(acronym)) >= _RARE_ACRONYM
         }
-        return Typed(typed.accented, rare)
+        return replace(typed, names=rare)
 
     def word_matches(self, query: Query) -> WordMatches:
         """Return how alike every word of the question is to every term of the corpus."""

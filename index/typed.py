@@ -1,4 +1,4 @@
-"""What a typed question leaves to its reader: accents, short forms, what an acronym stands for."""
+"""What a typed question leaves to its reader: accents, spelling, short forms, acronyms."""
 
 import re
 from collections import Counter
@@ -9,6 +9,7 @@ from types import MappingProxyType
 from corpus.document import Document
 from corpus.language import Language, detect
 from index.lexical import fold
+from index.spelling import Speller
 
 SHORT_FORMS: Mapping[str, str] = MappingProxyType(
     {
@@ -47,28 +48,71 @@ _LITTLE = frozenset("de des du la le les l d et en au aux à of the and for in p
 class Typed:
     """Completes questions from what a corpus knows.
 
-    `accented` are its words with accents by the same without, `names` what its acronyms stand for.
+    `accented` are its words with accents by the same without, `names` what its acronyms stand for;
+    `speller` knows how its words are spelled.
     """
 
     accented: Mapping[str, str]
     names: Mapping[str, str]
+    speller: Speller
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Typed":
         """Gather what documents know."""
-        return cls(accented_words(documents), names_of(documents))
+        words = (word.lower() for document in documents for word in _WORD.findall(document.text))
+        return cls(accented_words(documents), names_of(documents), Speller(words))
 
     def complete(self, question: str) -> str:
-        """Return the question with accents restored, short forms and acronyms spelled out."""
-        french = detect(question) is Language.FRENCH
-        return _WORD.sub(lambda match: self._complete_word(match.group(), french), question)
+        """Return the question with its words mended, short forms and acronyms spelled out."""
+        language = detect(question)
+        # A capital within the question begins a name, which no list need know.
+        is_shouted = question.isupper()
+        return _WORD.sub(
+            lambda match: self._complete_word(
+                match.group(), language, is_name=match.start() > 0 and not is_shouted
+            ),
+            question,
+        )
 
-    def _complete_word(self, word: str, french: bool) -> str:
+    def _complete_word(self, word: str, language: Language, *, is_name: bool) -> str:
         if word.lower() in SHORT_FORMS:
             return SHORT_FORMS[word.lower()]
         if word in self.names:
             return f"{word} ({self.names[word]})"
-        return self.accented.get(word.lower(), word) if french else word
+        if language is Language.OTHER:
+            return word
+        is_name = is_name and word != word.lower()
+        mended = word if is_name else self.speller.mend(word, language)
+        return self.accented.get(mended.lower(), mended) if language is Language.FRENCH else mended
+
+
+@dataclass(frozen=True)
+class Acronyms:
+    """Finds names that have an acronym; `by_name` maps a name's words, folded, to the acronym."""
+
+    by_name: Mapping[tuple[str, ...], str]
+    longest: int
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> "Acronyms":
+        """Gather the acronyms that documents explain."""
+        by_name = {_folded_words(name): fold(short) for short, name in names_of(documents).items()}
+        return cls(by_name, max(map(len, by_name), default=0))
+
+    def of_names_in(self, text: str) -> list[str]:
+        """Return the acronyms, folded, of the names that a text spells out without them."""
+        words = _folded_words(text)
+        found = {
+            self.by_name[words[start : start + count]]
+            for start in range(len(words))
+            for count in range(2, self.longest + 1)
+            if words[start : start + count] in self.by_name
+        }
+        return sorted(found.difference(words))
+
+
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
 
 
 def accented_words(documents: Iterable[Document]) -> dict[str, str]:
@@ -125,6 +169,6 @@ def _name_before(text: str, acronym: str) -> str | None:
         if not name[0][0].isalpha():
             return None
         parts = [part for word in name for part in re.split(r"[’']", word) if part]
-        if _initials_fit(parts, acronym) and name[0].lower() not in _LITTLE:
+        if _initials_fit(parts, acronym) and parts[0].lower() not in _LITTLE:
             return " ".join(name)
     return None

@@ -2,9 +2,17 @@
 
 from enum import StrEnum
 
-from corpus.language.evidence import foreign_lead, french_lead, is_plain
+from corpus.language.evidence import (
+    foreign_lead,
+    french_lead,
+    frequencies,
+    has_strange_word,
+    is_plain,
+)
 from corpus.language.trigrams import french_vote, share_of_others
 from corpus.language.words import Word, is_latin, weigh
+
+__all__ = ["Language", "detect", "frequencies"]
 
 _FEW = 4
 """Fewer words than this need more to be foreign: any two fit some language."""
@@ -47,6 +55,6 @@ def _is_foreign(text: str, words: tuple[Word, ...]) -> bool:
     if is_plain(words):
         return False
     lead = foreign_lead(words)
-    if len(words) < _FEW:
-        return lead >= _FOREIGN_OF_FEW
+    if sum(not word.is_name for word in words) < _FEW:
+        return lead >= _FOREIGN_OF_FEW and has_strange_word(words)
     return lead >= _FOREIGN or (lead >= _UNKNOWN and share_of_others(text) > 0.9)

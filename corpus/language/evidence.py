@@ -30,6 +30,7 @@ _UNACCENTED = 1.0
 _FRENCH_LETTERS = frozenset("àâçèéêëîïôùûœ")
 _NOUN_AFTER_NAME = 0.6
 """English puts the name first, "Roubaix timetable"; French last, "horaires Roubaix"."""
+_STRANGE = 1.0
 _FUNCTION_WORD = 5.8
 _PLAIN, _MOST_UNKNOWN = 5.0, 0.2
 """Above this mean frequency, with no more unknown words, a text is French or English for sure."""
@@ -51,10 +52,25 @@ def is_plain(words: tuple[Word, ...]) -> bool:
     return _is_plain(words, "fr") or _is_plain(words, "en")
 
 
+def has_strange_word(words: tuple[Word, ...]) -> bool:
+    """Whether a word is far more usual in a third language than in French and English."""
+    return any(
+        max(_zipf(word.text, language) for language in _OTHERS)
+        >= max(_zipf(word.text, "fr"), _zipf(word.text, "en")) + _STRANGE
+        for word in words
+        if not word.is_name
+    )
+
+
 def foreign_lead(words: tuple[Word, ...]) -> float:
     """Return by how much a third language explains the words better than French and English."""
     others = max(_total(words, language) for language in _OTHERS)
     return others - max(_total(words, "fr"), _total(words, "en"))
+
+
+def frequencies(language: str) -> Mapping[str, float]:
+    """Return how frequent the words of a language are, in lower case, on the Zipf scale."""
+    return _table(language)
 
 
 def _is_plain(words: tuple[Word, ...], language: str) -> bool:

@@ -38,6 +38,8 @@ def weights(text: str) -> dict[str, float]:
         ("من يدير Nord France Invest", Language.OTHER),
         ("What does 里尔 mean in English?", Language.ENGLISH),
         ("l’été", Language.FRENCH),
+        ("regional capital Hauts-de-France", Language.ENGLISH),
+        ("Was ist Lille?", Language.OTHER),
     ],
 )
 def test_languages(text: str, language: Language) -> None:
