@@ -1,15 +1,16 @@
 """How an answer is found: in verbatim sentences, with nothing made up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
-from assistant.evidence import Candidate, find_candidates
+from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
+from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
 from assistant.finding import POOL, Found, find_passages
 from assistant.followups import Standalone
-from assistant.question import Question, Wanted, parts
+from assistant.question import Question, Wanted, core, parts
 from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, select_sentences
 from assistant.weights import LearnedWeights
 from corpus.document import Passage
@@ -24,6 +25,15 @@ class Draft:
     selection: Selection
     confidence: float
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a question asks, where an answer was looked for, and its sentences, best first."""
+
+    question: Question
+    found: Found
+    ranked: tuple[Candidate, ...]
 
 
 class Engine(Protocol):
@@ -43,25 +53,64 @@ class ExtractiveEngine:
 
     def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""
-        query, question = self._index.encode(standalone.text), Question.read(standalone.asked)
+        looked = self.look(standalone)
+        if not looked.ranked:
+            return Draft(Selection(()), 0.0, looked.found.hits)
+        selection = self._select(standalone, looked, most)
+        confidence = self._weights.probability(
+            telling_features(selection, looked.ranked),
+            answer_evidence(looked.question, selection, looked.ranked),
+        )
+        return Draft(selection, confidence, looked.found.hits)
+
+    def evidence(self, standalone: Standalone, most: int) -> tuple[float, ...]:
+        """Return the numbers that the confidence in an answer is drawn from, all 0 for none."""
+        looked = self.look(standalone)
+        if not looked.ranked:
+            return (0.0,) * len((*FEATURE_NAMES, *ANSWER_NAMES))
+        selection = self._select(standalone, looked, most)
+        return (
+            *telling_features(selection, looked.ranked).vector,
+            *answer_evidence(looked.question, selection, looked.ranked).vector,
+        )
+
+    def look(self, standalone: Standalone) -> Looked:
+        """Return every sentence that may answer, best first.
+
+        A sentence counts by what it is worth to the whole message and to what the message asks.
+        """
+        query = self._index.encode(standalone.text)
         found = find_passages(self._index, query, standalone.talk)
-        ranked = self._ranked(query, question, found)
-        if not ranked:
-            return Draft(Selection(()), 0.0, found.hits)
-        selection = self._list(question, ranked)
+        is_whole = standalone.asked == standalone.text
+        question = Question.read(query.question if is_whole else standalone.asked)
+        asked = core(standalone.text)
+        if asked == standalone.text:
+            return Looked(question, found, tuple(self._ranked(query, question, found)))
+        query_of_core = self._index.encode(asked)
+        found = found.with_hits(self._index.search(query_of_core, POOL))
+        question_of_core = Question.read(query_of_core.question)
+        whole = {c.sentence.id: c for c in self._ranked(query, question, found)}
+        mixed = [
+            replace(c, features=c.features.mixed_with(whole[c.sentence.id].features))
+            for c in self._ranked(query_of_core, question_of_core, found)
+        ]
+        return Looked(question_of_core, found, tuple(self._scored(mixed)))
+
+    def _select(self, standalone: Standalone, looked: Looked, most: int) -> Selection:
+        selection = self._list(looked.question, looked.ranked)
         asked = [part for part in parts(standalone.text) if query_terms(part)]
         if selection is None and len(asked) > 1:
-            selection = self._answer_parts(asked, ranked, found, most)
+            selection = self._answer_parts(asked, looked.ranked, looked.found, most)
         if selection is None:
-            selection = select_sentences(ranked, self._weights.margin, most)
-        return Draft(selection, self._weights.probability(ranked[0].features), found.hits)
+            selection = select_sentences(looked.ranked, self._weights.margin, most)
+        return selection
 
     def _ranked(self, query: Query, question: Question, found: Found) -> list[Candidate]:
-        candidates = [
-            replace(candidate, score=self._weights.score(candidate.features))
-            for candidate in find_candidates(self._index, query, question, found)
-        ]
-        return sorted(candidates, key=lambda candidate: -candidate.score)
+        return self._scored(find_candidates(self._index, query, question, found))
+
+    def _scored(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        scored = (replace(c, score=self._weights.score(c.features)) for c in candidates)
+        return sorted(scored, key=lambda candidate: -candidate.score)
 
     def _answer_parts(
         self, asked: Sequence[str], ranked: Sequence[Candidate], found: Found, most: int
@@ -76,10 +125,10 @@ class ExtractiveEngine:
         best: list[Candidate] = []
         for part in asked:
             query = self._index.encode(part)
-            known = {hit.passage.id: hit for hit in (*found.hits, *self._index.search(query, POOL))}
+            more = found.with_hits(self._index.search(query, POOL))
             scored = [
                 replace(c, score=c.score + whole.get(c.sentence.id, worst))
-                for c in self._ranked(query, Question.read(part), Found(tuple(known.values())))
+                for c in self._ranked(query, Question.read(query.question), more)
             ]
             telling = [c for c in scored if c.sentence.place.role not in ANNOUNCING]
             best.extend(sorted(telling, key=lambda candidate: -candidate.score)[:1])

@@ -1,7 +1,7 @@
 """The passages in which an answer is looked for: the question's own, and those of the talk."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index import Hit, Index, Query
 
@@ -21,6 +21,13 @@ class Found:
 
     hits: tuple[Hit, ...]
     in_talk: Mapping[str, float] = field(default_factory=dict)
+
+    def with_hits(self, hits: Sequence[Hit]) -> "Found":
+        """Return these passages and others, each once."""
+        known = {hit.passage.id for hit in self.hits}
+        return replace(
+            self, hits=(*self.hits, *(hit for hit in hits if hit.passage.id not in known))
+        )
 
 
 def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = POOL) -> Found:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.question import Wanted
+from assistant.question import Question, Wanted
 from index.lexical import fold
 
 _MONTHS = (
@@ -11,35 +11,74 @@ _MONTHS = (
 )
 _NUMBER_WORDS = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
-    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt\w*|trente|quarante|cent\w*"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingts?|trente|quarante|cinquante|soixante|cents?"
     r"|mille|premiere?|deuxieme|troisieme|quatrieme|cinquieme|sixieme|first|second|third|fourth"
     r"|(?:diz|douz|quinz|vingt|trent|cinquant|cent)aines?"
 )
+_UNIT_OF_TIME = (
+    r"ans?|annees?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?"
+)
 _FOLDED = {
+    Wanted.HOURS: re.compile(
+        r"\b(?:[01]?\d|2[0-4])\s?(?:h(?:\s?\d\d)?|heures?|a\.?m|p\.?m|o'clock)\b|\b\d?\d:\d\d\b"
+        r"|\b(?:noon|midnight|midi|minuit)\b"
+    ),
+    Wanted.CONTACT: re.compile(r"@|\bwww\.|https?:|\b0\d(?:[ .-]?\d\d){4}\b|\+\d\d[\d .()-]{6,}"),
+    Wanted.ADDRESS: re.compile(
+        r"\b(?:rue|avenue|boulevard|place|quai|allee|chemin|street|road|square|cedex)\b|\b\d{5}\b"
+    ),
+    Wanted.DURATION: re.compile(
+        rf"\b(?:{_UNIT_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
+    ),
+    Wanted.SHARE: re.compile(
+        r"%|\b(?:pour ?cent|per ?cent|half|thirds?|quarters?|moitie|tiers|quarts?)\b"
+        r"|\b(?:one|un|une)\b \w+ (?:out of|in|sur)\b"
+    ),
     Wanted.MONEY: re.compile(r"[€$£]|\b(?:euros?|dollars?|eur|k€|m€|mds|milliards?|billions?)\b"),
     Wanted.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b"),
     Wanted.DATE: re.compile(
         rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{_MONTHS})\b|\b(?:century|siecle|mensuel\w*|annuel\w*)\b"
     ),
 }
+_CAPITAL = r"\b[A-ZÀ-ÝĐ][\w’'.-]+"
 _CASED = {
     Wanted.PERSON: re.compile(
-        r"(?:[A-ZÀ-ÝĐ][\w’'.-]+\s+){1,3}[A-ZÀ-ÝĐ][\w’'-]+|[Pp]r[ée]sident|[Dd]irect|CEO|[Cc]omité"
+        rf"{_CAPITAL}(?:\s+(?:d[eu]|des|la|le|of|the)\b)*\s+{_CAPITAL}"
+        r"|\b[A-Z]{3,}\d?\b|\b[A-Z][a-z]+[A-Z]\w*|\b(?:Mr|Mrs|Ms|Mme|M)\b\.?\s[A-ZÀ-Ý]"
+        r"|\b(?:[Cc]omités?|[Cc]ommittees?)\b"
     ),
     Wanted.PLACE: re.compile(
         r"(?:\b(?:à|in|at|de|of|dans|en|près|near)\s+|\()[A-ZÀ-Ý]\w+|pr[ée]fecture"
     ),
 }
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
+_COUNT = re.compile(rf"\d[\d .,\u00a0\u202f]*|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+_BEFORE, _AFTER = 3, 5
+"""Words around a number that may name what it counts: "nombre de musées : 48", "48 musées"."""
 
 
-def shows(wanted: Wanted, reading: str) -> bool | None:
-    """Whether a sentence holds the kind of thing that is asked for; None when anything may do."""
+def shows(question: Question, reading: str) -> bool | None:
+    """Whether a sentence holds the kind of thing that is asked for; None when anything may do.
+
+    A name that the question has already is not what it asks for.
+    """
+    wanted = question.wanted
     if wanted in _FOLDED:
         return _FOLDED[wanted].search(fold(reading)) is not None
     if wanted in _CASED:
+        for name in question.names:
+            reading = reading.replace(name, name.lower())
         return _CASED[wanted].search(reading) is not None
     return None
+
+
+def words_near_numbers(reading: str) -> tuple[str, ...]:
+    """Return the words that stand near a number in a sentence, each as often as it does."""
+    found: list[str] = []
+    for match in _COUNT.finditer(reading):
+        before = re.findall(r"[^\W\d]+", reading[: match.start()])[-_BEFORE:]
+        found += before + re.findall(r"[^\W\d]+", reading[match.end() :])[:_AFTER]
+    return tuple(found)
 
 
 def numbers_in(text: str) -> frozenset[str]:

@@ -1,11 +1,12 @@
 """The weights of the evidence, learned by `python -m eval fit` and kept beside this file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 
+from assistant.confidence import ANSWER_NAMES, AnswerEvidence
 from assistant.evidence import FEATURE_NAMES, Features
 
 ROLE_NAMES = ("is_heading", "is_fragment", "is_item", "is_introduction")
@@ -34,18 +35,20 @@ class LearnedWeights:
 
     def score(self, features: Features) -> float:
         """Return how well a sentence answers, compared to others for the same question."""
-        return _dot(self.choice, features)
+        return _dot(self.choice, FEATURE_NAMES, features.vector)
 
     def score_but_role(self, features: Features) -> float:
         """Return the score of a sentence as if it were prose, for judging what it announces."""
         roles = sum(self.choice.get(name, 0.0) * getattr(features, name) for name in ROLE_NAMES)
         return self.score(features) - float(roles)
 
-    def probability(self, features: Features) -> float:
-        """Return how likely a sentence answers the question, 0 to 1."""
-        return 1 / (1 + exp(-self.intercept - _dot(self.confidence, features)))
+    def probability(self, features: Features, answer: AnswerEvidence) -> float:
+        """Return how likely the sources answer the question, 0 to 1."""
+        evidence = _dot(self.confidence, FEATURE_NAMES, features.vector)
+        evidence += _dot(self.confidence, ANSWER_NAMES, answer.vector)
+        return 1 / (1 + exp(-self.intercept - evidence))
 
 
-def _dot(weights: Mapping[str, float], features: Features) -> float:
-    values = zip(FEATURE_NAMES, features.vector, strict=True)
-    return float(sum(weights.get(name, 0.0) * value for name, value in values))
+def _dot(weights: Mapping[str, float], names: Sequence[str], values: Sequence[float]) -> float:
+    named = zip(names, values, strict=True)
+    return float(sum(weights.get(name, 0.0) * value for name, value in named))

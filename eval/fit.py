@@ -2,8 +2,7 @@
 
 Choosing: a softmax over the sentences found for a question, so that those of the gold spans get
 the probability (listwise learning to rank, Cao et al. 2007). Confidence: a logistic regression on
-the sentence chosen, right or wrong; every question is also asked with its gold passages left out,
-which makes it one that the sources do not answer.
+the answer that would be shown, to tell questions that the sources answer from others.
 """
 
 import argparse
@@ -16,11 +15,11 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
+from assistant.confidence import ANSWER_NAMES
 from assistant.dialogue import without_greeting
-from assistant.evidence import FEATURE_NAMES, find_candidates
-from assistant.finding import POOL, Found, find_passages
-from assistant.followups import make_standalone
-from assistant.question import Question as Analysis
+from assistant.engines import ExtractiveEngine
+from assistant.evidence import FEATURE_NAMES
+from assistant.followups import Standalone, make_standalone
 from assistant.settings import Settings
 from assistant.weights import FILE, LearnedWeights
 from corpus.document import Document, Passage
@@ -29,7 +28,7 @@ from eval.dataset import Question, QuestionKind, Split, load, locate, overlap
 from index import Index
 
 SHOWN = Settings.max_sentences
-MARGIN = LearnedWeights.margin
+CONFIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
 
 Matrix = npt.NDArray[np.float64]
 
@@ -47,43 +46,55 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
     parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
-    parser.add_argument("--decay", type=float, default=0.2, help="weight of the L2 penalty")
+    parser.add_argument("--decay", type=float, default=0.2, help="L2 penalty on choosing")
+    parser.add_argument("--doubt", type=float, default=10.0, help="L2 penalty on confidence")
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Fit both sets of weights and write them."""
     index = Index.open(arguments.index)
-    questions = load(Split.TUNING)
-    full = [example_of(index, question) for question in questions if _is_usable(question)]
-    bare = [
-        example_of(index, e.question, without_gold=True) for e in full if e.question.kind.answerable
-    ]
-    choice = fit_choice([example for example in full if example.gold.any()], arguments.decay)
-    confidence, intercept = fit_confidence([*full, *bare], choice, arguments.decay)
-    _report(full, bare, choice, confidence, intercept)
-    values = {
-        "choice": dict(zip(FEATURE_NAMES, choice.round(3).tolist(), strict=True)),
-        "confidence": dict(zip(FEATURE_NAMES, confidence.round(3).tolist(), strict=True)),
-        "intercept": round(intercept, 3),
-    }
-    arguments.write.write_text(json.dumps(values, indent=2) + "\n", encoding="utf-8")
+    questions = [question for question in load(Split.TUNING) if _is_usable(question)]
+    engine = ExtractiveEngine(index)
+    examples = [example_of(engine, index, question) for question in questions]
+    choice = fit_choice([example for example in examples if example.gold.any()], arguments.decay)
+    values = {"choice": _named(FEATURE_NAMES, choice), "confidence": {}, "intercept": 0.0}
+    _write(arguments.write, values)
+    engine = ExtractiveEngine(index, LearnedWeights.read(arguments.write))
+    rows = np.array([engine.evidence(_standalone(question), SHOWN) for question in questions])
+    answerable = np.array([question.kind.answerable for question in questions])
+    confidence, intercept = fit_confidence(rows, answerable, arguments.doubt)
+    values["confidence"] = _named(CONFIDENCE_NAMES, confidence)
+    values["intercept"] = round(intercept, 3)
+    _write(arguments.write, values)
+    _report(examples, choice)
+    _report_confidence(rows, answerable, arguments.doubt)
     return 0
 
 
+def _named(names: Sequence[str], weights: Matrix) -> dict[str, float]:
+    return dict(zip(names, weights.round(3).tolist(), strict=True))
+
+
+def _write(path: Path, values: dict[str, object]) -> None:
+    path.write_text(json.dumps(values, indent=2) + "\n", encoding="utf-8")
+
+
 def _is_usable(question: Question) -> bool:
-    return question.kind not in (QuestionKind.SMALLTALK, QuestionKind.INJECTION)
+    return question.kind not in (
+        QuestionKind.SMALLTALK,
+        QuestionKind.INJECTION,
+        QuestionKind.FOREIGN,
+    )
 
 
-def example_of(index: Index, question: Question, *, without_gold: bool = False) -> Example:
-    """Return the sentences found for a question, with those of its gold spans or without."""
-    asked = make_standalone(without_greeting(question.question), question.history)
-    query = index.encode(asked.text)
+def _standalone(question: Question) -> Standalone:
+    return make_standalone(without_greeting(question.question), question.history)
+
+
+def example_of(engine: ExtractiveEngine, index: Index, question: Question) -> Example:
+    """Return the sentences found for a question, with those of its gold spans marked."""
+    candidates = engine.look(_standalone(question)).ranked
     places = list(_places(question, index.documents))
-    found = find_passages(index, query, asked.talk, POOL * (1 + 2 * without_gold))
-    if without_gold:
-        kept = (hit for hit in found.hits if not _touches(hit.passage, places))
-        found = Found(tuple(kept)[:POOL], found.in_talk)
-    candidates = find_candidates(index, query, Analysis.read(asked.asked), found)
     features = np.array([c.features.vector for c in candidates])
     gold = np.array([_touches(c.sentence, places) for c in candidates], dtype=bool)
     return Example(question, features.reshape(len(candidates), len(FEATURE_NAMES)), gold)
@@ -119,56 +130,51 @@ def fit_choice(examples: Sequence[Example], decay: float) -> Matrix:
 
 
 def fit_confidence(
-    examples: Sequence[Example], choice: Matrix, decay: float
+    rows: Matrix, outcomes: npt.NDArray[np.bool_], decay: float
 ) -> tuple[Matrix, float]:
-    """Return logistic weights (features,) and the intercept for "a sentence shown is gold"."""
-    rows, right = zip(*(_chosen(example, choice) for example in examples), strict=True)
-    features = np.column_stack([np.array(rows), np.ones(len(rows))])
-    outcomes = np.array(right, dtype=float)
+    """Return logistic weights (features,) and the intercept for rows (questions, features).
+
+    The penalty is on the weights of standardised features, so that it bears alike on each.
+    """
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 0.01
+    features = np.column_stack([(rows - mean) / spread, np.ones(len(rows))])
+    truth = outcomes.astype(float)
 
     def loss(weights: Matrix) -> tuple[float, Matrix]:
         scores = features @ weights
         penalised = np.append(weights[:-1], 0.0)
-        total = np.logaddexp(0, scores).sum() - outcomes @ scores
-        gradient = features.T @ (1 / (1 + np.exp(-scores)) - outcomes) + decay * penalised
+        total = np.logaddexp(0, scores).sum() - truth @ scores
+        gradient = features.T @ (1 / (1 + np.exp(-scores)) - truth) + decay * penalised
         return float(total + decay * penalised @ penalised / 2), gradient
 
     found = minimize(loss, np.zeros(features.shape[1]), jac=True, method="L-BFGS-B").x
-    return np.asarray(found[:-1]), float(found[-1])
+    weights = np.asarray(found[:-1]) / spread
+    return weights, float(found[-1] - weights @ mean)
 
 
-def _chosen(example: Example, choice: Matrix) -> tuple[Matrix, bool]:
-    """Return the features of the best sentence, and whether one that would be shown is gold."""
-    scores = example.features @ choice
-    order = np.argsort(-scores)
-    shown = [row for row in order[:SHOWN] if scores[row] >= scores[order[0]] - MARGIN]
-    return example.features[order[0]], bool(example.gold[shown].any())
-
-
-def _report(
-    full: Sequence[Example],
-    bare: Sequence[Example],
-    choice: Matrix,
-    confidence: Matrix,
-    intercept: float,
-) -> None:
-    answerable = [example for example in full if example.question.kind.answerable]
+def _report(examples: Sequence[Example], choice: Matrix) -> None:
     ranks = [
         int(np.flatnonzero(example.gold[np.argsort(-(example.features @ choice))])[0])
         if example.gold.any()
         else 99
-        for example in answerable
+        for example in examples
+        if example.question.kind.answerable
     ]
     for k in (1, 2, 3):
         print(f"gold among the first {k}: {np.mean([rank < k for rank in ranks]):.1%}")
     print(f"gold found at all: {np.mean([rank < 99 for rank in ranks]):.1%}")
-    for name, group in (
-        ("answerable", answerable),
-        ("unanswerable", [e for e in full if not e.question.kind.answerable]),
-        ("gold left out", bare),
-    ):
-        scores = [_chosen(e, choice)[0] @ confidence + intercept for e in group]
-        quantiles = np.quantile(
-            1 / (1 + np.exp(-np.array(scores))), [0.05, 0.1, 0.25, 0.5, 0.75, 0.9]
-        )
-        print(f"confidence, {name}: {quantiles.round(2).tolist()}")
+
+
+def _report_confidence(rows: Matrix, answerable: npt.NDArray[np.bool_], decay: float) -> None:
+    """Print the trade-off on questions held back from the fit, a tenth at a time."""
+    held_back = np.zeros(len(rows))
+    parts = np.random.default_rng(0).integers(10, size=len(rows))
+    for part in range(10):
+        weights, intercept = fit_confidence(rows[parts != part], answerable[parts != part], decay)
+        scores = rows[parts == part] @ weights + intercept
+        held_back[parts == part] = 1 / (1 + np.exp(-scores))
+    print("held back: threshold, answerable answered, unanswerable declined")
+    for wanted in (0.99, 0.96, 0.92, 0.88, 0.8):
+        threshold = float(np.quantile(held_back[answerable], 1 - wanted))
+        declined = float((held_back[~answerable] < threshold).mean())
+        print(f"  {threshold:.2f}  {wanted:.0%}  {declined:.0%}")

@@ -9,10 +9,11 @@ from corpus.language.evidence import (
     has_strange_word,
     is_plain,
 )
+from corpus.language.places import place_spans
 from corpus.language.trigrams import french_vote, share_of_others
 from corpus.language.words import Word, is_latin, weigh
 
-__all__ = ["Language", "detect", "frequencies"]
+__all__ = ["Language", "detect", "frequencies", "place_spans"]
 
 _FEW = 4
 """Fewer words than this need more to be foreign: any two fit some language."""

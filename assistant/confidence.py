@@ -1,0 +1,76 @@
+"""What speaks for an answer as a whole, besides the evidence for its best sentence."""
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+
+from assistant.evidence import Candidate, Features
+from assistant.question import Question
+from assistant.selection import Selection
+
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class AnswerEvidence:
+    """The numbers that tell whether the sources answer at all, each about 0 to 1."""
+
+    is_list: float
+    has_count: float
+    """Whether a list has as many items as the question says."""
+    lists_unasked: float
+    """Whether a list is shown to a question that asks for none."""
+    score: float
+    """Score of the best sentence, divided by ten."""
+    gap: float
+    """By how much the best sentence scores better than the fourth, divided by five."""
+    counted_anywhere: float
+    """The best `counted` of what is shown."""
+    none_shows_wanted: float
+    """Whether nothing that is shown holds the kind of thing asked for."""
+
+    @property
+    def vector(self) -> tuple[float, ...]:
+        """The numbers in the order of their fields."""
+        return astuple(self)
+
+
+ANSWER_NAMES = tuple(field.name for field in fields(AnswerEvidence))
+
+
+def answer_evidence(
+    question: Question, selection: Selection, ranked: Sequence[Candidate]
+) -> AnswerEvidence:
+    """Return what speaks for a selection from candidates, which are best first and not none."""
+    shown = len(selection.quoted)
+    features = [candidate.features for candidate in _shown(selection, ranked)]
+    return AnswerEvidence(
+        is_list=float(selection.is_list),
+        # An introduction may stand before the items.
+        has_count=float(selection.is_list and not question.counts.isdisjoint((shown, shown - 1))),
+        lists_unasked=float(selection.is_list and not question.wants_list),
+        score=ranked[0].score / 10,
+        gap=(ranked[0].score - ranked[min(_FEW, len(ranked) - 1)].score) / 5,
+        counted_anywhere=max(found.counted for found in features),
+        none_shows_wanted=min(found.lacks_wanted for found in features),
+    )
+
+
+def telling_features(selection: Selection, ranked: Sequence[Candidate]) -> Features:
+    """Return the features of the best candidate that is shown, or of the best of all."""
+    return _shown(selection, ranked)[0].features
+
+
+def _shown(selection: Selection, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that stand in the quotes, best first; the best of all if none does."""
+    quotes = [quoted.quote for quoted in selection.quoted]
+    shown = [
+        candidate
+        for candidate in ranked
+        if any(
+            quote.document.id == candidate.sentence.document.id
+            and quote.start <= candidate.sentence.start
+            and candidate.sentence.end <= quote.end
+            for quote in quotes
+        )
+    ]
+    return shown or [ranked[0]]

@@ -1,0 +1,148 @@
+"""What a passage with its headings says to a question, the same for all of its sentences."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import JaroWinkler
+
+from assistant.matching import Matches, terms_in, terms_of
+from assistant.question import Question
+from assistant.shown import numbers_in
+from corpus.document import Passage, Role
+from corpus.language import Language, detect
+from index import Hit, Index, Query
+from index.lexical import fold
+
+_RARE = 8.0
+"""About the inverse document frequency of a word that a corpus of thousands lacks."""
+_SAME_NAME = 0.85
+"""Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, its language, and how its words match those of the corpus."""
+
+    question: Question
+    language: Language
+    matches: Matches
+    rarities: Mapping[str, float]
+    """How rare each name of the question is in the corpus, 0 to about 1."""
+
+    @classmethod
+    def of(cls, index: Index, query: Query, question: Question) -> "Asked":
+        """Match a question with the corpus of an index."""
+        rarities = {
+            name: min(index.term_weight(part) for part in _parts(name)) / _RARE
+            for name in question.names
+        }
+        return cls(question, detect(question.text), Matches.of(index, query), rarities)
+
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        return {fold(word.word): row for row, word in enumerate(self.matches.words)}
+
+    def likest(self, asked: Sequence[str], held: Sequence[str], language: Language) -> float:
+        """Return how alike some words of the question are to the likest words of a text, 0 to 1.
+
+        The mean over the question's words; 1 when there are none to compare.
+        """
+        rows = [self._rows[fold(word)] for word in asked if fold(word) in self._rows]
+        if not rows:
+            return 1.0
+        terms = {term for word in held for term in terms_in(word, language)}
+        return float(self.matches.likeness.best(terms)[rows].mean())
+
+    def name_missing(self, passage: Passage) -> float:
+        """Return the rarity of the rarest name of the question that a passage does not hold."""
+        if not self.rarities:
+            return 0.0
+        text = " ".join((passage.document.title, *passage.place.section, passage.reading))
+        held = frozenset(_WORD.findall(fold(text)))
+        missing = (
+            rarity for name, rarity in self.rarities.items() if not _holds_name(held, _parts(name))
+        )
+        return max(missing, default=0.0)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the sentences of one passage have in common; `Features` says what each number is."""
+
+    score: float
+    coverage: float
+    missing: float
+    likeness: float
+    weakest: float
+    weakest_two: float
+    focus: float
+    name_missing: float
+    year_missing: float
+    heading: float
+    numbers_kept: float
+    rank: float
+    lead: float
+    is_foreign: float
+
+
+def context_of(asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence[float]) -> Context:
+    """Return what a passage says to a question; `scores` are those of all, best first."""
+    passage, matches = hit.passage, asked.matches
+    held = terms_of(passage)
+    kept, alike = matches.kept(held), matches.likeness.best(held)
+    headings = [s.score for s in siblings if s.passage.place.role is Role.HEADING]
+    everything = " ".join((*passage.place.section, passage.reading))
+    return Context(
+        score=hit.score,
+        coverage=matches.mean(kept),
+        missing=float((matches.weights * (1 - kept)).max(initial=0.0)) / _RARE,
+        likeness=matches.mean(alike),
+        weakest=matches.weakest(alike),
+        weakest_two=float(sum(sorted(alike.tolist())[:2])) / max(min(len(alike), 2), 1),
+        focus=asked.likest(asked.question.focus, _WORD.findall(everything), passage.language),
+        name_missing=asked.name_missing(passage),
+        year_missing=_year_missing(asked.question, passage, everything),
+        heading=max(headings, default=0.0),
+        numbers_kept=_numbers_kept(asked.question.text, everything),
+        rank=1 / (1 + scores.index(hit.score)),
+        lead=_lead(hit.score, scores),
+        is_foreign=float(passage.language is not asked.language),
+    )
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(name)))
+
+
+def _holds_name(held: frozenset[str], parts: Sequence[str]) -> bool:
+    return all(
+        part in held
+        or any(
+            word[:1] == part[:1] and JaroWinkler.similarity(part, word) >= _SAME_NAME
+            for word in held
+        )
+        for part in parts
+    )
+
+
+def _year_missing(question: Question, passage: Passage, text: str) -> float:
+    if not question.years:
+        return 0.0
+    document = passage.document
+    held = numbers_in(f"{text} {document.title} {document.source.date or ''}")
+    return float(not question.years & held)
+
+
+def _numbers_kept(question: str, text: str) -> float:
+    asked = numbers_in(question)
+    return len(asked & numbers_in(text)) / len(asked) if asked else 1.0
+
+
+def _lead(score: float, scores: Sequence[float]) -> float:
+    """Return how much better a score is than the best other one; scores are sorted, best first."""
+    if len(scores) < 2:
+        return score
+    return score - scores[1] if score == scores[0] else score - scores[0]

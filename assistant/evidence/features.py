@@ -1,0 +1,81 @@
+"""The numbers that speak for or against a sentence as the answer to a question."""
+
+from dataclasses import astuple, dataclass, fields
+
+
+@dataclass(frozen=True)
+class Features:
+    """The evidence for one sentence, each number about 0 to 1; the learned weights go by name."""
+
+    meaning: float
+    """Contrast of the first encoder between question and sentence."""
+    second_meaning: float
+    coverage: float
+    """Share of the question's words, by rarity, that the sentence or a translation holds."""
+    own_coverage: float
+    context_coverage: float
+    """The same share for the passage with its headings."""
+    missing: float
+    """Rarity of the rarest word of the question that passage and headings lack."""
+    likeness: float
+    """How alike the question's words are to the sentence's, each to the likest, by rarity."""
+    context_likeness: float
+    """The same for the passage with its headings."""
+    weakest: float
+    """Likeness of the question's rarest words to the passage: of the one that fits it least."""
+    weakest_two: float
+    """Mean likeness to the passage of the two words of the question that fit it least."""
+    counted: float
+    """Likeness of what the question counts to the words near numbers; 1 if it counts nothing."""
+    focus: float
+    """Likeness of the thing asked for to the words of the sentence; 1 if none is named."""
+    context_focus: float
+    """The same for the passage with its headings."""
+    name_missing: float
+    """Rarity of the rarest name of the question that passage and title lack; 0 if they have all."""
+    year_missing: float
+    """Whether passage, title and date of the document lack a year that the question names."""
+    passage: float
+    """Score of the passage, halved."""
+    rank: float
+    """1 over the rank of the passage."""
+    lead: float
+    """By how much the passage scores better than the best other one; negative for the others."""
+    is_foreign: float
+    """Whether the passage is in another language than the question."""
+    foreign_coverage: float
+    """`context_coverage` of a passage in another language, where translations are missed."""
+    foreign_meaning: float
+    heading: float
+    """Score of the best heading in the passage."""
+    neighbour: float
+    """Score of the better one of the sentences before and after."""
+    shows_wanted: float
+    lacks_wanted: float
+    numbers_kept: float
+    """Share of the question's numbers that the passage or its headings hold; 1 without any."""
+    length: float
+    is_heading: float
+    is_fragment: float
+    is_item: float
+    is_introduction: float
+    is_reference: float
+    """Whether the sentence only refers to a page or a report: it holds an address of the web."""
+    is_question: float
+    is_bare: float
+    """Whether the sentence has fewer than four words."""
+    in_talk: float
+    """How close the passage is to what was said before, if the question leans on that."""
+
+    @property
+    def vector(self) -> tuple[float, ...]:
+        """The numbers in the order of their fields."""
+        return astuple(self)
+
+    def mixed_with(self, other: "Features") -> "Features":
+        """Return the mean of two, number by number."""
+        pairs = zip(self.vector, other.vector, strict=True)
+        return Features(*((one + two) / 2 for one, two in pairs))
+
+
+FEATURE_NAMES = tuple(field.name for field in fields(Features))

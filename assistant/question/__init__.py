@@ -1,0 +1,68 @@
+"""What a question asks for: a list, a number, a date, a person, a place ..., and its parts."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.question.names import names_in, years_in
+from assistant.question.nouns import counted_noun, focus_noun
+from assistant.question.parts import core, parts
+from assistant.question.wanted import (
+    LIST,
+    NUMBER_WORDS,
+    PLURAL,
+    Wanted,
+    counts_something,
+    wanted_in,
+)
+from index.lexical import fold
+
+__all__ = ["Question", "Wanted", "core", "parts"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with what it asks for, and the small numbers that it names."""
+
+    text: str
+    wanted: Wanted
+    wants_list: bool
+    counts: frozenset[int] = frozenset()
+
+    @classmethod
+    def read(cls, text: str) -> "Question":
+        """Tell what a question asks for."""
+        folded = folded_question(text)
+        counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
+        counts |= {NUMBER_WORDS[word] for word in folded.split() if word in NUMBER_WORDS}
+        insists = LIST.search(folded) is not None
+        wants_list = insists or PLURAL.search(folded) is not None or counts_something(folded)
+        wanted = wanted_in(folded)
+        if insists or (wants_list and wanted is Wanted.ANYTHING):
+            wanted = Wanted.LIST
+        return cls(text, wanted, wants_list, frozenset(counts))
+
+    @cached_property
+    def counted(self) -> tuple[str, ...]:
+        """The words of what is counted ("how many [golf courses]"), none when nothing is."""
+        return counted_noun(folded_question(self.text))
+
+    @cached_property
+    def focus(self) -> tuple[str, ...]:
+        """The words of the thing asked for ("which [port]"), none when the question has none."""
+        return focus_noun(folded_question(self.text))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The proper names that the question is about, as they were typed."""
+        return names_in(self.text)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the question is about."""
+        return years_in(self.text)
+
+
+def folded_question(text: str) -> str:
+    """Return a question in lower case, without accents, with plain apostrophes."""
+    return fold(text.replace("’", "'"))

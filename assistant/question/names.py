@@ -1,0 +1,27 @@
+"""The names and years in a question: what an answer must be about."""
+
+import re
+
+from corpus.language import place_spans
+
+_NAME = re.compile(r"\b(?:(?:[dl]|qu)['’])?([A-ZÀ-Ý][\w-]*[a-zà-ÿ][\w-]*)", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[.?!:;(«\"-])\s*(?:(?:[dl]|qu)['’])?$", re.IGNORECASE)
+"""Before a word that has its capital from its place in the sentence."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the words with a capital that does not come from their place, and known places.
+
+    A question typed all in capitals, or with one on every word, shows no names that way.
+    """
+    places = [text[start:end] for start, end in place_spans(text)]
+    found = [match for match in _NAME.finditer(text) if match[1][0].isupper()]
+    lower = re.search(r"\b[a-zà-ÿ]{3,}", text) is not None
+    capitals = [m[1] for m in found if lower and not _BEGINS.search(text[: m.start()])]
+    return tuple(dict.fromkeys((*capitals, *places)))
+
+
+def years_in(text: str) -> frozenset[str]:
+    """Return the years that stand in a text."""
+    return frozenset(_YEAR.findall(text))
