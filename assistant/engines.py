@@ -10,7 +10,7 @@ from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
 from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
 from assistant.finding import POOL, Found, find_passages
 from assistant.followups import Standalone
-from assistant.question import Question, Wanted, core, parts
+from assistant.question import Question, Wanted, parts
 from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, select_sentences
 from assistant.weights import LearnedWeights
 from corpus.document import Passage
@@ -83,18 +83,17 @@ class ExtractiveEngine:
         found = find_passages(self._index, query, standalone.talk)
         is_whole = standalone.asked == standalone.text
         question = Question.read(query.question if is_whole else standalone.asked)
-        asked = core(standalone.text)
-        if asked == standalone.text:
+        if standalone.own == standalone.text or not query_terms(standalone.own):
             return Looked(question, found, tuple(self._ranked(query, question, found)))
-        query_of_core = self._index.encode(asked)
-        found = found.with_hits(self._index.search(query_of_core, POOL))
-        question_of_core = Question.read(query_of_core.question)
+        query_of_own = self._index.encode(standalone.own)
+        found = found.with_hits(self._index.search(query_of_own, POOL))
+        question_of_own = question if standalone.talk else Question.read(query_of_own.question)
         whole = {c.sentence.id: c for c in self._ranked(query, question, found)}
         mixed = [
             replace(c, features=c.features.mixed_with(whole[c.sentence.id].features))
-            for c in self._ranked(query_of_core, question_of_core, found)
+            for c in self._ranked(query_of_own, question_of_own, found)
         ]
-        return Looked(question_of_core, found, tuple(self._scored(mixed)))
+        return Looked(question_of_own, found, tuple(self._scored(mixed)))
 
     def _select(self, standalone: Standalone, looked: Looked, most: int) -> Selection:
         selection = self._list(looked.question, looked.ranked)

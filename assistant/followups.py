@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Turn
+from assistant.question import core
+from assistant.question.names import names_in
 from index.lexical import fold, query_terms
 
 SHORT_ANSWER = 12
@@ -55,12 +57,14 @@ class Standalone:
     """A question that can be understood without the conversation before it.
 
     `asked` is the part of the text that says what is wanted; the rest says what it is about.
+    `own` is what the question says by itself, which whatever answers it has to match.
     `talk` is what was asked and said before, if the question leans on it: what answers a
     follow-up often stands close to what answered the question before.
     """
 
     text: str
     asked: str
+    own: str
     talk: tuple[str, ...] = ()
 
 
@@ -72,22 +76,25 @@ def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
     it?") is told what the turn before was about.
     """
     if not history or not _leans(question):
-        return Standalone(question, question)
+        return Standalone(question, question, core(question))
     before = make_standalone(history[-1].question, history[:-1])
-    core = question[_prefix_length(question) :].strip(" ?!.,")
+    own = question[_prefix_length(question) :].strip(" ?!.,")
     talk = tuple(said for said in (before.text, history[-1].answer) if query_terms(said))
-    if not core:  # "and?" asks the same again
-        return Standalone(before.text, before.asked, talk)
-    if _asks_anew(core) or (_is_anaphoric(core) and not _is_complement(core)):
+    if not own:  # "and?" asks the same again
+        return Standalone(before.text, before.asked, before.own, talk)
+    if _asks_anew(own) or (_is_anaphoric(own) and not _is_complement(own)):
         topic = _topic(before.text, history[-1].answer)
-        return Standalone(f"{core} ? ({topic})", core, talk)
-    return Standalone(_replace_complement(before.text, core), before.asked, talk)
+        return Standalone(f"{own} ? ({topic})", own, own, talk)
+    return Standalone(_replace_complement(before.text, own), before.asked, own, talk)
 
 
 def _leans(question: str) -> bool:
     """Whether a question cannot stand alone: it goes on, points back, or is a bare phrase."""
     folded = fold(question.replace("’", "'")).strip()
-    bare = len(query_terms(question)) <= 2 and not re.search(r"\b(?:what|how|who|qu)", folded)
+    said = len(query_terms(question))
+    bare = said <= 2 and not re.search(r"\b(?:what|how|who|qu)", folded)
+    # "Since when?" leans on the talk, "What is CETI?" does not.
+    bare = bare or (said <= 1 and not names_in(question) and not re.search(r"[A-Z]{2}", question))
     return _CONNECTED.match(folded) is not None or _is_anaphoric(question) or bare
 
 
