@@ -7,25 +7,29 @@ subject of one clause with the predicate of the next, the one who does with the 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from assistant.verify.markers import QUANTIFIERS, Mark
+from assistant.verify.markers import QUANTIFIERS, Mark, words_of
 from assistant.verify.reading import Kind, Token
-from assistant.verify.values import Value
+from assistant.verify.values import DURATIONS, Value
 
 _STOPS = frozenset(".;:!?")
 _COMMAS = frozenset(",()–—")
-_LINKS = frozenset(
-    "and et but mais while whereas tandis alors contre against versus then puis or ou".split()
+_LINKS = words_of(
+    "and et but mais while whereas tandis alors contre against versus then puis or ou"
 )
-_RELATIVES = frozenset("qui who which dont whose".split())
-_DETERMINERS = frozenset("the a an le la les l un une des this these ce cet cette ces its".split())
-_PREPOSITIONS = frozenset(
-    "in at to for from on with of into as a au aux pour dans en avec de du des sur d par by"
-    " chez vers sous".split()
+_RELATIVES = words_of("qui who which dont whose")
+_ANAPHORS = words_of("celui celle ceux celles those")
+"""Words that stand for the subject of the clause before."""
+_DETERMINERS = words_of("the a an le la les l un une des this these ce cet cette ces its")
+_PREPOSITIONS = words_of(
+    "in at to for from on with of into as a au aux pour dans en avec de du des sur d par by",
+    "chez vers sous",
 )
-_AUXILIARIES = frozenset(
-    "is are was were being has have had do does did will would be been est sont etait etaient"
-    " etant sera seront a ont ete".split()
+_APART = _PREPOSITIONS - words_of("of de du des d")
+_AUXILIARIES = words_of(
+    "is are was were being has have had do does did will would be been est sont etait etaient",
+    "etant sera seront a ont ete",
 )
 _COMPARED = frozenset({"than", "que", "qu"})
 _VERBLIKE = (Kind.TERM, Kind.LIGHT)
@@ -41,6 +45,8 @@ class Clause:
 
     tokens: tuple[Token, ...]
     is_open: bool = False
+    segment: int = 0
+    """Counts the conjunctions and full stops before it; commas do not count."""
 
     @cached_property
     def content(self) -> tuple[Token, ...]:
@@ -77,12 +83,26 @@ class Clause:
     @cached_property
     def heads(self) -> dict[object, object]:
         """The term that follows each value at once, where one does."""
-        pairs = zip(self.content, self.content[1:], strict=False)
+        pairs = pairwise(self.content)
         return {
             token.key: following.key
             for token, following in pairs
             if token.kind is Kind.VALUE and following.kind is Kind.TERM
         }
+
+    @cached_property
+    def tails(self) -> dict[object, object]:
+        """The term that precedes each value, where one does."""
+        pairs = pairwise(self.content)
+        return {
+            token.key: before.key
+            for before, token in pairs
+            if token.kind is Kind.VALUE and before.kind is Kind.TERM
+        }
+
+    def after(self, key: object) -> object | None:
+        """Return what follows a term or value."""
+        return next((b.key for a, b in pairwise(self.content) if a.key == key), None)
 
     @property
     def is_gapped(self) -> bool:
@@ -98,17 +118,22 @@ class Clause:
 _BEFORE_SUBJECT = frozenset[object]({*_DETERMINERS, Mark.ALL, *QUANTIFIERS})
 
 
-def misplaced(said: Sequence[Token], held: Sequence[Sequence[Token]]) -> Iterator[str]:
+def misplaced(
+    said: Sequence[Token], held: Sequence[Sequence[Token]], *, foreign: bool
+) -> Iterator[str]:
     """Yield what a sentence puts together otherwise than its quotes do."""
     if any(_stands_in(said, tokens) for tokens in held):
         return
     quotes = [clause for tokens in held for clause in clauses(tokens)]
     for clause in clauses(said):
-        yield from _mixed_subjects(clause, quotes)
+        if not foreign:
+            yield from _mixed_subjects(clause, quotes)
+        yield from _mixed_names(clause, quotes)
         yield from _mixed_values(clause, quotes)
     for tokens in held:
         for sentence in _sentences(tokens):
-            yield from _swapped_roles(said, sentence)
+            if not foreign:
+                yield from _swapped_roles(said, sentence)
             yield from _swapped_values(said, sentence)
 
 
@@ -132,20 +157,26 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
     """Return the clauses of a text; what joins two names or two values parts no clauses."""
     found: list[Clause] = []
+    segment = 0
     for sentence in _sentences(tokens):
+        segment += 1
         run: list[Token] = []
         is_open = True
         for position, token in enumerate(sentence):
             if _parts(sentence, position):
-                found.append(Clause(tuple(run), is_open))
+                found.append(Clause(tuple(run), is_open, segment))
                 run, is_open = [], False
+                segment += token.kind is Kind.STOP
             elif token.kind is Kind.STOP and token.key in _RELATIVES:
                 content = [known for known in run if known.kind is Kind.TERM]
-                found.append(Clause(tuple(run), is_open))
+                found.append(Clause(tuple(run), is_open, segment))
                 run, is_open = content[-1:], True
+            elif token.kind is Kind.STOP and token.key in _ANAPHORS:
+                subjects = [known for known in sentence[:position] if known.kind is Kind.TERM]
+                run.extend(subjects[:1])
             else:
                 run.append(token)
-        found.append(Clause(tuple(run), is_open))
+        found.append(Clause(tuple(run), is_open, segment))
     return [clause for clause in found if clause.content]
 
 
@@ -172,7 +203,9 @@ def _are_rivals(token: Token, other: Token) -> bool:
 
 def _kind(value: object) -> str:
     assert isinstance(value, Value)
-    return "date" if value.is_date else value.unit
+    if value.is_date:
+        return "date"
+    return "duration" if value.unit in DURATIONS else value.unit
 
 
 def _mixed_subjects(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
@@ -188,11 +221,43 @@ def _mixed_subjects(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
         if any(own.is_gapped for own in home):
             only_here -= set(clause.heads.values())
         subject = clause.subject
-        if subject is None or subject in said.keys or not only_here or clause in home:
+        if subject is None or not only_here:
             continue
-        if home:
+        if len(only_here) == 1 and any(own.keys <= said.keys for own in home if own is not clause):
+            continue  # the verb, left out the second time: "one builds roads and the other schools"
+        is_lost = subject not in said.keys and clause not in home and home
+        if is_lost or _has_other_kind(said, subject, clause, quotes):
             yield f"{first.text} …"
             return
+
+
+def _has_other_kind(
+    said: Clause, subject: object, clause: Clause, quotes: Sequence[Clause]
+) -> bool:
+    """Whether a sentence gives a clause the subject of another: one council and the other."""
+    kind = clause.after(subject)
+    kinds = {
+        other.after(subject) for other in quotes if other is not clause and other.subject == subject
+    } - {None, kind}
+    return bool(
+        kinds and kind not in said.keys and kinds & said.keys and said.after(subject) in kinds
+    )
+
+
+def _mixed_names(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
+    """Yield names of which is said what the quotes say of another, in another main clause."""
+    for name in (token for token in said.content if token.is_name):
+        home = [clause for clause in quotes if name.key in clause.keys]
+        segments = {clause.segment for clause in home}
+        around = {key for clause in home for key in clause.keys}
+        for rival in (c for c in quotes if c.segment not in segments):
+            strangers = said.keys & rival.keys - around
+            before: set[object] = set()
+            for token in rival.content:
+                if token.key in strangers and before and not before & said.keys:
+                    yield name.text
+                    return
+                before |= {token.key} if token.is_name else set()
 
 
 def _mixed_values(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
@@ -218,10 +283,15 @@ def _takes_from(said: Clause, value: Token, home: Sequence[Clause], rival: Claus
         own = {key for clause in home for key in clause.keys_like(stranger)} - {value.key}
         if own and not own & said.keys:
             return True
-    heads = {head for key, head in rival.heads.items() if key in rival.keys_like(value)}
-    own_heads = {clause.heads[value.key] for clause in home if value.key in clause.heads}
-    taken = {token.key for token in strangers} & heads
-    return bool(taken and own_heads and not own_heads & said.keys)
+    taken = {token.key for token in strangers}
+    rivals = rival.keys_like(value)
+    return any(
+        {key for key in map(side.get, rivals) if key in taken} and own and not own & said.keys
+        for side, own in (
+            (rival.heads, {c.heads[value.key] for c in home if value.key in c.heads}),
+            (rival.tails, {c.tails[value.key] for c in home if value.key in c.tails}),
+        )
+    )
 
 
 def _has_other_head(
@@ -234,7 +304,16 @@ def _has_other_head(
     theirs = {clause.heads.get(value.key) for clause in home}
     if head is None or None in theirs or theirs & said.keys:
         return False
-    return not any(head in clause.keys for clause in home)
+    return all(_comes_before_with_rival(clause, head, value) for clause in home)
+
+
+def _comes_before_with_rival(clause: Clause, head: object, value: Token) -> bool:
+    """Whether a noun is not in a clause, or there follows another value before this one."""
+    keys = [token.key for token in clause.content]
+    places = [n for n, key in enumerate(keys) if key == head]
+    rivals = clause.keys_like(value) - {value.key}
+    own = keys.index(value.key)
+    return all(n < own and bool(rivals & set(keys[:n])) for n in places)
 
 
 def _is_nearer_to_another(said: Clause, value: Token, home: Clause) -> bool:
@@ -243,11 +322,21 @@ def _is_nearer_to_another(said: Clause, value: Token, home: Clause) -> bool:
     spots = [n for n, token in enumerate(home.tokens) if token.key == anchor]
     mine = [n for n, token in enumerate(home.tokens) if token.key == value.key]
     rivals = home.keys_like(value) - {value.key}
-    others = [n for n, token in enumerate(home.tokens) if token.key in rivals]
+    others = [
+        n
+        for n, token in enumerate(home.tokens)
+        if token.key in rivals and any(_has_term(home.tokens, n, own) for own in mine)
+    ]
     if anchor is None or not spots or not mine or not others:
         return False
     nearest = min(_distance(home.tokens, a, b) for a in spots for b in mine)
     return min(_distance(home.tokens, a, b) for a in spots for b in others) < nearest
+
+
+def _has_term(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether a term stands between two values; "between 6 and 14 hours" is one thing."""
+    low, high = sorted((one, other))
+    return any(token.kind is Kind.TERM for token in tokens[low:high])
 
 
 def _anchor(said: Clause, value: Token) -> object | None:
@@ -259,8 +348,12 @@ def _anchor(said: Clause, value: Token) -> object | None:
 
 
 def _distance(tokens: Sequence[Token], one: int, other: int) -> int:
+    """Count the terms, values and prepositions between two places."""
     low, high = sorted((one, other))
-    return sum(token.is_content for token in tokens[low + 1 : high])
+    return sum(
+        token.is_content or (token.kind is Kind.STOP and token.key in _APART)
+        for token in tokens[low + 1 : high]
+    )
 
 
 def _swapped_values(said: Sequence[Token], quote: Sequence[Token]) -> Iterator[str]:
@@ -268,7 +361,7 @@ def _swapped_values(said: Sequence[Token], quote: Sequence[Token]) -> Iterator[s
     mine = [token for token in said if token.kind is Kind.VALUE]
     order = [token.key for token in quote if token.kind is Kind.VALUE]
     heads, theirs = Clause(tuple(said)).heads, Clause(tuple(quote)).heads
-    for first, second in zip(mine, mine[1:], strict=False):
+    for first, second in pairwise(mine):
         if not _are_rivals(first, second) or not {first.key, second.key} <= set(order):
             continue
         keep_heads = all(
@@ -302,7 +395,7 @@ def _is_adjective(role: "_Role", said: Sequence[Token], quote: Sequence[Token]) 
 
 def _neighbours(tokens: Sequence[Token]) -> set[tuple[object, object]]:
     keys = [token.key for token in tokens if token.is_content]
-    return set(zip(keys, keys[1:], strict=False))
+    return set(pairwise(keys))
 
 
 @dataclass(frozen=True)
@@ -342,4 +435,5 @@ def _is_pivot(tokens: Sequence[Token], position: int) -> bool:
         return False
     if before.kind is Kind.BREAK:
         return position + 1 < len(tokens) and tokens[position + 1].key is Mark.BY
-    return before.key not in _DETERMINERS and before.key not in _PREPOSITIONS
+    is_counted = isinstance(before.key, Value) and not before.key.is_date
+    return not is_counted and before.key not in _DETERMINERS and before.key not in _PREPOSITIONS

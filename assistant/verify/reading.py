@@ -10,14 +10,24 @@ from simplemma import lemmatize
 
 from assistant.verify.markers import (
     BEFORE_VALUES,
+    FUNCTION_WORDS,
     LIGHT,
     MARKS,
     ONLY_BEFORE_VALUES,
     RATES,
     Mark,
-    FUNCTION_WORDS,
 )
-from assistant.verify.values import DURATIONS, GROUPS, MONTHS, ORDINALS, SCALES, SMALL, UNITS, Value
+from assistant.verify.values import (
+    DURATIONS,
+    GROUPS,
+    MONTHS,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    UNITS,
+    WEEKDAYS,
+    Value,
+)
 from corpus.language import Language
 from index.lexical import fold, term_of
 from index.stopwords import STOP_WORDS
@@ -92,7 +102,7 @@ class _Piece:
 
 def read(text: str, language: Language) -> tuple[Token, ...]:
     """Return the tokens of a text in a language, values made alike."""
-    return tuple(_marked(_joined(list(_Reader(text, language).tokens())), language))
+    return tuple(_marked(_joined(_with_ages(list(_Reader(text, language).tokens()))), language))
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -104,7 +114,7 @@ def _pieces(text: str) -> list[_Piece]:
         if piece == "'":
             continue
         found.append(_Piece(group, piece, fold(piece), starts))
-        starts = group == "break" and piece in '.!?:;«»"()' or (starts and group == "break")
+        starts = (group == "break" and piece in '.!?:;«»"()') or (starts and group == "break")
     return found
 
 
@@ -135,6 +145,7 @@ class _Reader:
             or self._clock(piece)
             or self._ordinal(piece)
             or self._month(piece)
+            or self._weekday(piece)
             or self._amount()
             or self._group()
         )
@@ -203,6 +214,12 @@ class _Reader:
             and before in ("in", "of", "since", "until", "by", "en", "de", "depuis", "fin", "d")
         )
 
+    def _weekday(self, piece: _Piece) -> Value | None:
+        if piece.folded not in WEEKDAYS:
+            return None
+        self._at += 1
+        return Value(Decimal(WEEKDAYS[piece.folded]), "weekday")
+
     def _date(self, day: int) -> Value:
         month = MONTHS[self._peek()]
         self._at += 1
@@ -226,7 +243,7 @@ class _Reader:
             self._at += 1
         if self._peek() in MONTHS and number == int(number) and not currency:
             return self._date(int(number))
-        number = self._scaled(number)
+        number = self._scaled(number, has_currency=currency is not None)
         unit, factor = self._unit()
         if self._peek() in GROUPS and GROUPS[self._peek()][1] == "share":
             amount, unit = GROUPS[self._peek()]
@@ -285,10 +302,10 @@ class _Reader:
             self._peek() in UNITS and UNITS[self._peek()][0] in DURATIONS
         )
 
-    def _scaled(self, number: Decimal) -> Decimal:
+    def _scaled(self, number: Decimal, *, has_currency: bool) -> Decimal:
         scale = self._peek()
         glued = re.fullmatch(r"(k|m|md|mds|g)(€|\$|£)?", scale)
-        if glued and (glued[2] or self._peek(1) in ("€", "$", "£")):
+        if glued and (has_currency or glued[2] or self._peek(1) in ("€", "$", "£")):
             self._at += 1
             return number * {"k": 10**3, "m": 10**6}.get(glued[1], 10**9)
         while self._peek() in SCALES:
@@ -298,9 +315,7 @@ class _Reader:
 
     def _unit(self) -> tuple[str, int]:
         ahead = 0
-        if self._peek() == "-":
-            ahead = 1
-        elif self._peek() in ("de", "d", "of"):
+        if self._peek() == "-" or self._peek() in ("de", "d", "of"):
             ahead = 1
         if self._peek(ahead) in ("per", "pour") and self._peek(ahead + 1) == "cent":
             self._at += ahead + 2
@@ -384,7 +399,11 @@ class _Reader:
         return (
             not piece.starts
             or piece.text[1:].isupper()
-            or (following is not None and following.text[0].isupper())
+            or (
+                following is not None
+                and following.text[0].isupper()
+                and piece.text.lower() not in STOP_WORDS.get(self._language, frozenset())
+            )
         )
 
 
@@ -418,6 +437,28 @@ def _decimal(text: str) -> Decimal:
         rest = text[whole.end() :].replace(",", ".")
         return Decimal(re.sub(r"\D", "", whole.group()) + rest)
     return Decimal(text.replace(",", "."))
+
+
+_OLDEST = 120
+
+
+def _with_ages(tokens: list[Token]) -> list[Token]:
+    """Give years to the ages that English leaves bare: "aged 16 to 25", "residents over 65"."""
+    found = list(tokens)
+    for position, token in enumerate(tokens):
+        value = token.key
+        if not isinstance(value, Value) or value.unit or not value.amount:
+            continue
+        before = [known.text.lower() for known in tokens[max(position - 4, 0) : position]]
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        is_bare = following is None or following.kind is not Kind.TERM
+        is_age = {"aged", "age", "ages"} & set(before) or before[-1:] in (["under"], ["over"])
+        if is_bare and is_age and value.amount <= _OLDEST:
+            found[position] = replace(token, key=replace(value, unit="year"))
+            last = tokens[position - 1]
+            if last.key in BEFORE_VALUES:
+                found[position - 1] = Token(Kind.MARK, BEFORE_VALUES[str(last.key)], last.text)
+    return found
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
@@ -454,7 +495,14 @@ def _marked(tokens: Sequence[Token], language: Language) -> Iterator[Token]:
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         is_before_value = following is not None and following.kind is Kind.VALUE
         if token.kind is Kind.STOP and is_before_value and token.key in BEFORE_VALUES:
-            yield Token(Kind.MARK, BEFORE_VALUES[str(token.key)], token.text)
+            assert following is not None
+            before = tokens[position - 1].text.lower() if position else ""
+            if token.key == "over" and _is_duration(following) and before not in _OF_LENGTH:
+                yield token
+            else:
+                yield Token(Kind.MARK, BEFORE_VALUES[str(token.key)], token.text)
+        elif token.key is Mark.MOST and position and _makes_superlative(tokens[position - 1]):
+            yield replace(token, key=Mark.MORE)
         elif token.key is Mark.UNTIL and is_before_value and not _is_time(following):
             yield replace(token, key=Mark.AT_MOST)
         elif token.key is Mark.NOT or (open_negation and token.text == "plus"):
@@ -467,6 +515,20 @@ def _marked(tokens: Sequence[Token], language: Language) -> Iterator[Token]:
         else:
             yield token
         open_negation = max(open_negation - 1, 0)
+
+
+_OF_LENGTH = ("for", "of", "is", "was", "are", "were", "after", "lasts", "takes", "all", "aged")
+"""Words after which "over three years" says more than three, and not during three."""
+
+
+def _is_duration(token: Token) -> bool:
+    return isinstance(token.key, Value) and token.key.unit in DURATIONS
+
+
+def _makes_superlative(before: Token) -> bool:
+    """Whether "most" after a token compares ("the third most visited") and counts nothing."""
+    is_rank = isinstance(before.key, Value) and before.key.unit == "rank"
+    return is_rank or before.text.lower() in ("the", "its", "s", "world")
 
 
 _NEGATION_REACH = 6

@@ -43,7 +43,7 @@ def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = N
     missing = (
         *(token.text for token in aligned.missing),
         *missing_marks(aligned.tokens, held),
-        *misplaced(aligned.tokens, held),
+        *misplaced(aligned.tokens, held, foreign=bool(parted[1])),
     )
     return Support(not missing, tuple(dict.fromkeys(missing)))
 
