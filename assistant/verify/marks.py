@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, Mark
-from assistant.verify.reading import Kind, Token
+from assistant.verify.tokens import Kind, Token
 
 _REACH = 3
 """Terms and values after a negation that it may be about."""
