@@ -6,12 +6,14 @@ import sys
 from corpus.door import Parser, run
 
 COMMANDS: dict[str, str] = {
+    "add": "eval.add",
     "bench": "eval.bench",
     "check": "eval.check",
     "fit": "eval.fit",
     "language": "eval.language",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
+    "review": "eval.review",
     "run": "eval.run",
 }
 """Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
