@@ -6,7 +6,7 @@ import sys
 from corpus.door import Parser, run
 
 COMMANDS: dict[str, str] = {
-    "add": "eval.add",
+    "add": "eval.review.add",
     "bench": "eval.bench",
     "check": "eval.check",
     "fit": "eval.fit",

@@ -1,11 +1,11 @@
 """What raters wrote: which cells hold no rating, the scores, and how far two raters agree."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-from sklearn.metrics import cohen_kappa_score
 
 from eval.interval import Share
 from eval.review.sheet import Line, Row
@@ -119,10 +119,7 @@ def mean(given: Sequence[Rated], seed: int = 0) -> Mean:
 
 
 def agreement(first: Iterable[Rated], second: Iterable[Rated], scale: Scale) -> Agreement:
-    """Compare two raters' ratings of the same sheet on one scale.
-
-    Kappa is that of Cohen, "A coefficient of agreement for nominal scales" (1960).
-    """
+    """Compare two raters' ratings of the same sheet on one scale."""
     others = {rated.line.row.number: rated for rated in second if rated.scale is scale}
     pairs = [
         (rated, others[rated.line.row.number])
@@ -130,9 +127,20 @@ def agreement(first: Iterable[Rated], second: Iterable[Rated], scale: Scale) -> 
         if rated.scale is scale and rated.line.row.number in others
     ]
     differing = tuple((one, other) for one, other in pairs if one.rating != other.rating)
-    used = {rated.rating for pair in pairs for rated in pair}
-    kappa = None
-    if len(used) > 1:
-        ours, theirs = zip(*((one.rating, other.rating) for one, other in pairs), strict=True)
-        kappa = float(cohen_kappa_score(ours, theirs))
+    kappa = cohen_kappa([(one.rating, other.rating) for one, other in pairs])
     return Agreement(Share(len(pairs) - len(differing), len(pairs)), kappa, differing)
+
+
+def cohen_kappa(pairs: Sequence[tuple[int, int]]) -> float | None:
+    """Return how much more two raters agree than by chance; None where chance explains it all.
+
+    Cohen, "A coefficient of agreement for nominal scales" (1960): (observed - chance) / (1 -
+    chance), with chance the sum over ratings of the product of both raters' shares.
+    """
+    total = len(pairs)
+    first, second = (Counter(pair[rater] for pair in pairs) for rater in (0, 1))
+    by_chance = sum(first[rating] * second[rating] for rating in first)  # times total squared
+    if by_chance == total**2:
+        return None
+    same = sum(one == other for one, other in pairs)
+    return (same * total - by_chance) / (total**2 - by_chance)

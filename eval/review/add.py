@@ -178,7 +178,9 @@ def _span(quote: str, name: str | None, documents: Iterable[Document]) -> GoldSp
         raise InputInvalid(f"“{quote}” stands {where}.", hint)
     if len(spans) > 1:
         found = ", ".join(span.document for span in spans)
-        raise InputInvalid(f"“{quote}” stands in several sources: {found}.", "Say which with --document.")
+        raise InputInvalid(
+            f"“{quote}” stands in several sources: {found}.", "Say which with --document."
+        )
     return spans[0]
 
 
