@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "check": "eval.check",
     "fit": "eval.fit",
     "language": "eval.language",
+    "predicate": "eval.predicate",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
     "review": "eval.review",
