@@ -10,6 +10,7 @@ COMMANDS: dict[str, str] = {
     "bench": "eval.bench",
     "check": "eval.check",
     "fit": "eval.fit",
+    "judge": "eval.judge",
     "language": "eval.language",
     "predicate": "eval.predicate",
     "repair": "eval.repair",

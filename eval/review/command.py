@@ -3,8 +3,6 @@
 import argparse
 from pathlib import Path
 
-import numpy as np
-
 from assistant.assistant import Assistant
 from assistant.batch import Asked
 from assistant.settings import Settings
@@ -16,6 +14,7 @@ from eval.dataset import Split, load
 from eval.review.report import report
 from eval.review.rows import rows_of
 from eval.review.sheet import Separator, write
+from eval.sample import draw
 
 SPOKEN = (Language.FRENCH, Language.ENGLISH)
 
@@ -91,11 +90,3 @@ def _questions(arguments: argparse.Namespace) -> list[Asked]:
     # Answers from a file may be to the questions of either split.
     split = None if arguments.answers else arguments.split
     return [Asked(q.id, q.question, q.history) for q in load(split)]
-
-
-def draw(total: int, count: int, seed: int) -> list[int]:
-    """Return so many of the places 0 .. total - 1, or all, in order; a seed draws the same."""
-    if count < 1:
-        raise InputInvalid(f"--count is {count}.", "Give a number from 1.")
-    drawn = np.random.default_rng(seed).choice(total, min(count, total), replace=False)
-    return sorted(drawn.tolist())

@@ -10,7 +10,6 @@ import pytest
 from assistant.settings import Settings
 from corpus.language import Language
 from eval.dataset import Split, load
-from eval.review.command import draw
 from eval.review.sheet import Row, Separator, read, write
 from eval.review.words import NOTHING
 
@@ -139,13 +138,6 @@ def test_sheets_that_differ_and_too_many_are_refused(door: Call, tmp_path: Path)
     status, _, error = door("review", "--read", one, two)
     assert (status, "copies of one sheet" in error) == (2, True)
     assert "one sheet or two" in door("review", "--read", one, one, one)[2]
-
-
-def test_the_same_seed_draws_the_same_and_another_others() -> None:
-    drawn = draw(100, 10, seed=1)
-    assert drawn == draw(100, 10, seed=1) == sorted(set(drawn))
-    assert drawn != draw(100, 10, seed=2)
-    assert draw(3, 10, seed=0) == [0, 1, 2]
 
 
 def test_no_count_is_refused(door: Call, asked: Path, tmp_path: Path) -> None:
