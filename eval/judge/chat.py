@@ -2,7 +2,8 @@
 
 Es et al., "RAGAs: Automated Evaluation of Retrieval Augmented Generation" (2023), section 3:
 the sentence is first taken apart into statements, then each gets a verdict, with its reason
-before it. A sentence is supported when all its statements are.
+before it. A sentence is supported when all its statements are. Each statement is asked about by
+itself, because small models lose the form of a list of verdicts.
 """
 
 import json
@@ -27,13 +28,14 @@ by itself, with names instead of pronouns. Together they say all that the senten
 nothing else: keep every number, date, name and negation, in the language of the sentence.
 {_DATA}
 {{"statements": ["...", "..."]}}"""
-VERDICTS = f"""\
-You are given quotes and statements. Decide for each statement whether it follows from the quotes \
-alone, not from what you know. A number, date, name or negation that differs makes it false. \
-Quotes and statements may be in different languages. Give a short reason, then the verdict, one \
-for each statement and in their order.
+VERDICT = f"""\
+You are given quotes and a statement. Decide whether the statement follows from the quotes alone, \
+not from what you know. A number, date, name or negation that differs makes it false. Quotes and \
+statement may be in different languages. Give a short reason, then the verdict.
 {_DATA}
-{{"verdicts": [{{"reason": "...", "supported": true}}, {{"reason": "...", "supported": false}}]}}"""
+{{"reason": "The quotes say so.", "supported": true}}
+or
+{{"reason": "The quotes say something else.", "supported": false}}"""
 
 
 class Unusable(Exception):
@@ -65,13 +67,12 @@ class ChatJudge:
         """Return the verdict; a reply that cannot be read, or none at all, gives none."""
         try:
             statements = _statements(self._ask(STATEMENTS, {"sentence": sentence}))
-            verdicts = _verdicts(
-                self._ask(VERDICTS, {"quotes": list(quotes), "statements": statements})
-            )
+            verdicts = [
+                _verdict(self._ask(VERDICT, {"quotes": list(quotes), "statement": statement}))
+                for statement in statements
+            ]
         except Unusable as error:
             return Verdict(None, str(error))
-        if len(verdicts) != len(statements):
-            return Verdict(None, "not one verdict for each statement")
         return Verdict(all(verdicts))
 
     def _ask(self, task: str, data: Mapping[str, object]) -> Mapping[str, Any]:
@@ -115,20 +116,13 @@ def _object(reply: str) -> Mapping[str, Any]:
 
 def _statements(values: Mapping[str, Any]) -> list[str]:
     found = values.get("statements")
-    if not _all_are(str, found) or not found:
+    if not isinstance(found, list) or not found or not all(isinstance(s, str) for s in found):
         raise Unusable("the reply holds no statements")
-    return list(found)
-
-
-def _verdicts(values: Mapping[str, Any]) -> list[bool]:
-    entries = values.get("verdicts")
-    if not _all_are(dict, entries):
-        raise Unusable("the reply holds no verdicts")
-    found = [entry.get("supported") for entry in entries or ()]
-    if not _all_are(bool, found):
-        raise Unusable("a verdict is neither true nor false")
     return found
 
 
-def _all_are(kind: type, values: object) -> bool:
-    return isinstance(values, list) and all(isinstance(value, kind) for value in values)
+def _verdict(values: Mapping[str, Any]) -> bool:
+    found = values.get("supported")
+    if not isinstance(found, bool):
+        raise Unusable("the reply holds no verdict")
+    return found
