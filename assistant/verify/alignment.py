@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.verify.likeness import Likeness
-from assistant.verify.reading import Kind, Token
+from assistant.verify.tokens import Kind, Quote, Token
 from assistant.verify.values import Value
 from index.lexical import fold
 
@@ -28,16 +28,13 @@ class Aligned:
     missing: tuple[Token, ...]
 
 
-def align(
-    said: Sequence[Token],
-    same: Sequence[Token],
-    foreign: Sequence[Token],
-    likeness: Likeness | None,
-) -> Aligned:
+def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | None) -> Aligned:
     """Find what stands for each token in quotes of the same language and in foreign ones.
 
     Without `likeness` a word that no foreign word resembles is not missed, unless it is a name.
     """
+    same = [token for quote in quotes if not quote.is_foreign for token in quote.tokens]
+    foreign = [token for quote in quotes if quote.is_foreign for token in quote.tokens]
     words = [token for token in foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
     alike = likeness.alike([t.text for t in said], [t.text for t in words]) if likeness else None
     tokens, missing = [], []

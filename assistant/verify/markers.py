@@ -75,6 +75,11 @@ QUANTIFIERS = frozenset({Mark.SOME, Mark.MOST, Mark.FEW})
 """Marks without which a sentence would say more than it does with them."""
 
 
+def words_of(*lines: str) -> frozenset[str]:
+    """Return the words of some lines."""
+    return frozenset(word for line in lines for word in line.split())
+
+
 def _words(groups: Mapping[Mark, str]) -> Mapping[str, Mark]:
     return MappingProxyType(
         {word.strip(): mark for mark, words in groups.items() for word in words.split(",")}
@@ -108,7 +113,8 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.MOST: "most, majority",
                 Mark.FEW: "few",
                 Mark.MUST: "must, shall, required, require, requires, have to, has to, mandatory,"
-                "compulsory, obligatory, need, needs, needed, obliged",
+                "compulsory, obligatory, need, needs, needed, obliged,"
+                "provided that, on condition that",
                 Mark.MAY: "may, might, can, could, optional, possible",
                 Mark.BY: "by",
                 Mark.YEARLY: "annual, annually, yearly",
@@ -145,7 +151,8 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.FEW: "peu",
                 Mark.MUST: "doit, doivent, devoir, devra, devront, faut, faudra, obligatoire,"
                 "obligatoires, obligatoirement, exige, exiges, exigee, exigees, exigent, requis,"
-                "requise, requises, necessaire, necessaires, besoin",
+                "requise, requises, necessaire, necessaires, besoin, a condition de, a condition d,"
+                "a condition que",
                 Mark.MAY: "peut, peuvent, pourra, pourront, pouvoir, possible, facultatif,"
                 "facultative",
                 Mark.BY: "par",
@@ -168,27 +175,28 @@ ONLY_BEFORE_VALUES = frozenset({"about", "around", "quelque", "pres de", "some"}
 
 LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
     {
-        Language.ENGLISH: frozenset(
-            "have has had be include includes including included located situated found called"
-            " named known also there exist exists give gives given gets get receive receives"
-            " received say says said source sources text according number total long well located"
-            " case happen happens set lie lies stand stands amount amounts held hold holds take"
-            " takes took place use used people person".split()
+        Language.ENGLISH: words_of(
+            "have has had be include includes including included located situated found called",
+            "named known also there exist exists give gives given get gets receive receives",
+            "received say says said source sources text according number total long well case",
+            "happen happens set lie lies stand stands amount amounts held hold holds take takes",
+            "took place use used uses people person cost costs aged age",
         ),
-        Language.FRENCH: frozenset(
-            "avoir etre compter compte comptent disposer dispose disposent comprendre comprend"
-            " comprennent situe situee situes situees trouve trouvent existe existent appele"
-            " appelee nomme nommee connu connue selon source sources texte nombre total donne"
-            " donnent recoit recoivent recevoir aussi egalement cas dote dotee eleve elevent"
-            " atteint atteignent represente representent constitue constituent lieu tient tenu"
-            " personne personnes concerne concernent gagne gagner".split()
+        Language.FRENCH: words_of(
+            "avoir etre compter compte comptent disposer dispose disposent comprendre comprend",
+            "comprennent situe situee situes situees trouve trouvent existe existent appele",
+            "appelee nomme nommee connu connue selon source sources texte nombre total donne",
+            "donnent recoit recoivent recevoir recu recus recue recues aussi egalement cas dote",
+            "dotee eleve elevent atteint atteignent represente representent constitue constituent",
+            "lieu tient tenu tenue personne personnes concerne concernent regroupe regroupent",
+            "regroupes rassemble rassemblent cout coute coutent age ages agee agees",
         ),
     }
 )
 """Folded words so general that a sentence may use them where its quote does not."""
 
-FUNCTION_WORDS = frozenset(
-    "tandis whereas while versus contre alors ainsi afin lorsque lors puis then dont however"
-    " cependant toutefois donc therefore thus celui celle ceux celles than si via".split()
+FUNCTION_WORDS = words_of(
+    "tandis whereas while versus contre against alors ainsi afin lorsque lors puis then dont",
+    "however cependant toutefois donc therefore thus celui celle ceux celles than si via",
 )
 """Folded words that only join, beside the stop words of a search."""

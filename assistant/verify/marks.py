@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, Mark
-from assistant.verify.reading import Kind, Token
+from assistant.verify.tokens import Kind, Token
 
 _REACH = 3
 """Terms and values after a negation that it may be about."""
@@ -15,7 +15,7 @@ def missing_marks(said: Sequence[Token], held: Sequence[Sequence[Token]]) -> Ite
     for position, token in enumerate(said):
         if token.kind is Kind.MARK and not _is_held(said, position, everything):
             yield token.text
-    keys = {token.key for token in said if token.is_content}
+    keys: set[object] = {token.key for token in said if token.is_content}
     for position, token in enumerate(everything):
         if token.kind is Kind.MARK and _is_dropped(said, keys, everything, position):
             yield f"({token.text})"
@@ -36,7 +36,12 @@ def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> boo
         return False
     if mark is Mark.NOT or mark is Mark.WITHOUT:
         mine = set(_after(said, position))
-        return not mine or any(mine & {*_after(held, n), *_before(held, n)} for n in places)
+        return not mine or any(
+            mine & {*_after(held, n), *_before(held, n)}
+            # "Others do not": what they do not do has been said before.
+            or (not _after(held, n) and set(_before(said, position)) & set(_before(held, n)))
+            for n in places
+        )
     value = _value_at(said, position)
     if mark in BOUNDS and value is not None:
         return any(_value_at(held, n) == value for n in places)
@@ -87,7 +92,7 @@ def _is_dropped(
     if mark in BOUNDS and mark is not Mark.ABOUT:
         value = _value_at(held, position)
         return value is not None and value in keys
-    if mark in QUANTIFIERS:
+    if mark in QUANTIFIERS and not any(token.key is Mark.NOT for token in said):
         about = _after(held, position)[:1]
         return bool(about) and about[0] in keys
     return False

@@ -115,6 +115,15 @@ MONTHS: Mapping[str, int] = MappingProxyType(
     )
 )
 
+WEEKDAYS: Mapping[str, int] = MappingProxyType(
+    _numbered(
+        *("monday mondays lundi lundis", "tuesday tuesdays mardi mardis"),
+        *("wednesday wednesdays mercredi mercredis", "thursday thursdays jeudi jeudis"),
+        *("friday fridays vendredi vendredis", "saturday saturdays samedi samedis"),
+        "sunday sundays dimanche dimanches",
+    )
+)
+
 UNITS: Mapping[str, tuple[str, int]] = MappingProxyType(
     {
         **dict.fromkeys(("%", "percent"), ("%", 1)),
