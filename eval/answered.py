@@ -58,7 +58,10 @@ def ask(assistant: Assistant, questions: Iterable[Asked]) -> Iterator[Answered]:
 
 def read_questions(path: Path) -> list[Asked]:
     """Read a file of questions, in the form that the batch door reads."""
-    return [read_line(text, number) for number, text in _lines(path)]
+    questions = [read_line(text, number) for number, text in _lines(path)]
+    if not questions:
+        raise InputInvalid(f"{path} holds no question.", "Give one JSON object a line.")
+    return questions
 
 
 def read_answers(path: Path, questions: Iterable[Asked]) -> list[Answered]:

@@ -109,5 +109,10 @@ def test_a_line_that_is_no_answer_is_refused_with_its_number(
     path = write(tmp_path / "out.jsonl", values(), line)
     with pytest.raises(InputInvalid, match=rf"Line 2 .*{complaint}"):
         read_answers(path, [ASKED])
+
+
+def test_a_file_without_questions_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputInvalid, match="holds no question"):
+        read_questions(write(tmp_path / "empty.jsonl"))
     with pytest.raises(InputInvalid, match="no file"):
         read_questions(tmp_path / "none.jsonl")
