@@ -5,25 +5,17 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
 from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
+from assistant.batch import read_line
 from assistant.generation import Deadline, ModelFailed, open_model, stream_text
 from assistant.settings import Settings
 from corpus.door import Parser, add_folders, run
-from corpus.errors import InputInvalid, ModelUnavailable
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One line of a batch; its id is given back as it came."""
-
-    id: Any
-    question: str
-    history: tuple[Turn, ...]
+from corpus.errors import ModelUnavailable
 
 
 def main() -> int:
@@ -87,31 +79,10 @@ def _batch(assistant: Assistant) -> int:
     # Bytes, so that the terminal's encoding does not matter.
     for number, line in enumerate(sys.stdin.buffer, start=1):
         if line.strip():
-            asked = _read(line, number)
+            asked = read_line(line, number)
             _, values = _timed(assistant, asked.question, asked.history)
             print(json.dumps({"id": asked.id, **values}, ensure_ascii=False), flush=True)
     return 0
-
-
-def _read(line: bytes, number: int) -> Asked:
-    try:
-        values = json.loads(line)
-        history = tuple(
-            Turn(_text(turn["question"]), _text(turn["answer"]))
-            for turn in values.get("history") or ()
-        )
-        return Asked(values.get("id"), _text(values["question"]), history)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise InputInvalid(
-            f"Line {number} of the input is not a question.",
-            'Give one JSON object a line: {"id": "q1", "question": "…", "history": []}.',
-        ) from None
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
 
 
 def _timed(

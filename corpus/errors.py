@@ -11,7 +11,7 @@ BeffroiError                      something went wrong that the user can do some
 │   ├── IndexStale                the index belongs to other documents, encoders or settings
 │   └── IndexDamaged              a file of the index is missing, cut short or altered
 ├── EncoderUnavailable            a model or the package that carries it cannot be loaded
-├── ModelUnavailable              a language model is configured and cannot be used
+├── ModelUnavailable              a language model cannot be loaded or does not answer
 ├── SettingInvalid                a setting has an unknown name or an impossible value
 ├── InputInvalid                  what was asked cannot be read or answered
 └── StorageFailed                 the disk refused to write; what was there before still stands
@@ -88,9 +88,9 @@ class EncoderUnavailable(BeffroiError):
 
 
 class ModelUnavailable(BeffroiError):
-    """A language model is configured and cannot be used."""
+    """A language model cannot be loaded or does not answer."""
 
-    hint = "`python -m assistant models` says what is configured; the README lists every form."
+    hint = "Check its name, address and key; `python -m assistant models` says what is configured."
 
 
 class SettingInvalid(BeffroiError):

@@ -6,14 +6,17 @@ import sys
 from corpus.door import Parser, run
 
 COMMANDS: dict[str, str] = {
+    "add": "eval.review.add",
     "bench": "eval.bench",
     "check": "eval.check",
     "fit": "eval.fit",
+    "judge": "eval.judge",
     "language": "eval.language",
     "quotes": "eval.quotes",
     "predicate": "eval.predicate",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
+    "review": "eval.review",
     "run": "eval.run",
 }
 """Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
