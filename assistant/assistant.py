@@ -21,6 +21,8 @@ from index import Index
 from index.lexical import words
 
 SHOWN_WHEN_DECLINED = 1
+CLOSE = 0.5
+"""What is less likely an answer than this share of the least confidence is not even close."""
 REMEMBERED = 8
 """So many turns back a question may lean; more would cost time and mean nothing."""
 
@@ -131,6 +133,7 @@ class Assistant:
     def _shown(self, question: str, language: Language, draft: Draft) -> Answer:
         selection = draft.selection
         sentences, citations = _cited(selection.quoted)
+        differ = (Wording.SOURCES_DIFFER.say(language),) if selection.differs else ()
         return Answer(
             question,
             language,
@@ -138,12 +141,14 @@ class Assistant:
             "",
             sentences,
             citations,
-            self._notices(citations, language),
+            (*differ, *self._notices(citations, language)),
             is_list=selection.is_list,
         )
 
     def _declined(self, question: str, language: Language, draft: Draft) -> Answer:
-        shown = () if draft.selection.is_list else draft.selection.quoted[:SHOWN_WHEN_DECLINED]
+        is_close = draft.confidence >= CLOSE * self._settings.confidence
+        shown = draft.selection.quoted[:SHOWN_WHEN_DECLINED] if is_close else ()
+        shown = () if draft.selection.is_list else shown
         sentences, citations = _cited(shown)
         lead = Wording.REFUSAL.say(language)
         if shown:

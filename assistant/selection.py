@@ -1,7 +1,7 @@
 """Which sentences to show: those that answer with what they lean on, or a whole list."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence import Candidate
@@ -35,6 +35,15 @@ class Selection:
 
     quoted: tuple[Quoted, ...]
     is_list: bool = False
+    differs: bool = False
+    """Whether the sentences contradict each other."""
+
+    def with_other_side(self, other: Passage, most: int) -> "Selection":
+        """Return the selection with a sentence that contradicts the first, right after it."""
+        first, *rest = self.quoted
+        others = [quoted for quoted in rest if quoted.sentence != other]
+        kept = (first, Quoted(other, other), *others)[: max(most, 2)]
+        return replace(self, quoted=kept, differs=True)
 
 
 def leans_back(sentence: Passage) -> bool:
@@ -48,14 +57,19 @@ def select_sentences(ranked: Sequence[Candidate], margin: float, most: int) -> S
 
     Headings and introductions announce an answer and are none.
     """
-    telling = [c for c in ranked if c.sentence.place.role not in ANNOUNCING]
+    candidates = telling(ranked)
     shown: list[Passage] = []
-    for candidate in telling:
-        if candidate.score < telling[0].score - margin or len(shown) >= most:
+    for candidate in candidates:
+        if candidate.score < candidates[0].score - margin or len(shown) >= most:
             break
         if not any(_say_the_same(candidate.sentence, known) for known in shown):
             shown.extend(s for s in _with_antecedent(candidate) if s not in shown)
     return Selection(tuple(Quoted(sentence, sentence) for sentence in shown[:most]))
+
+
+def telling(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates that say something: headings and introductions only announce it."""
+    return [c for c in candidates if c.sentence.place.role not in ANNOUNCING]
 
 
 def _with_antecedent(candidate: Candidate) -> tuple[Passage, ...]:

@@ -49,7 +49,7 @@ class Settings:
             low=0,
             high=1,
         ),
-    ] = 0.2
+    ] = 0.4
     max_sentences: Annotated[
         int,
         About(

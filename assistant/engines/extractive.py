@@ -6,11 +6,19 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
+from assistant.disagreement import other_side
 from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
 from assistant.finding import POOL, Found, find_passages
 from assistant.followups import Standalone
 from assistant.question import Question, Wanted, parts
-from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, select_sentences
+from assistant.selection import (
+    ANNOUNCING,
+    Selection,
+    WholeList,
+    lists_of,
+    select_sentences,
+    telling,
+)
 from assistant.weights import LearnedWeights
 from corpus.document import Passage
 from index import Hit, Index, Query
@@ -101,6 +109,9 @@ class ExtractiveEngine:
             selection = self._answer_parts(asked, looked.ranked, looked.found, most)
         if selection is None:
             selection = select_sentences(looked.ranked, self._weights.margin, most)
+            other = other_side(looked.question, telling(looked.ranked), self._weights.margin)
+            if other is not None:
+                selection = selection.with_other_side(other.sentence, most)
         return selection
 
     def _ranked(self, query: Query, question: Question, found: Found) -> list[Candidate]:
@@ -128,8 +139,7 @@ class ExtractiveEngine:
                 replace(c, score=c.score + whole.get(c.sentence.id, worst))
                 for c in self._ranked(query, Question.read(query.question), more)
             ]
-            telling = [c for c in scored if c.sentence.place.role not in ANNOUNCING]
-            best.extend(sorted(telling, key=lambda candidate: -candidate.score)[:1])
+            best.extend(sorted(telling(scored), key=lambda candidate: -candidate.score)[:1])
         return select_sentences(best, float("inf"), most)
 
     def _list(self, question: Question, ranked: Sequence[Candidate]) -> Selection | None:
@@ -153,8 +163,8 @@ class ExtractiveEngine:
         if not scores or question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
         best = max(scores, key=lambda number: scores[number])
-        telling = (c.score for c in ranked if c.sentence.place.role not in ANNOUNCING)
-        if len(self._lists[best].items) < 2 or scores[best] < max(telling, default=scores[best]):
+        rival = max((c.score for c in telling(ranked)), default=scores[best])
+        if len(self._lists[best].items) < 2 or scores[best] < rival:
             return None
         return self._lists[best].shown
 
