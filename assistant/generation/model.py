@@ -176,5 +176,5 @@ def _check_package(module: str, extra: str) -> None:
     if find_spec(module) is None:
         raise ModelUnavailable(
             f"The package {module.replace('_', '-')} is not installed.",
-            f"Install it with `pip install 'beffroi[{extra}]'`, or leave ASSISTANT_MODEL empty.",
+            f"In Beffroi's folder run `pip install --editable '.[{extra}]'`.",
         )

@@ -42,9 +42,11 @@ def stream_text(model: Model, messages: Messages, deadline: Deadline) -> Generat
     try:
         while count < _LONGEST_REPLY:
             try:
-                piece = call.pieces.get(timeout=max(deadline.left, 0.001))
+                piece = call.pieces.get(timeout=deadline.left or _NO_TIME)
             except Empty:
-                raise ModelFailed("The model did not answer in time.") from None
+                raise ModelFailed(_LATE) from None
+            if not deadline.left:
+                raise ModelFailed(_LATE)
             if piece is None:
                 return
             if isinstance(piece, Exception):
@@ -54,6 +56,10 @@ def stream_text(model: Model, messages: Messages, deadline: Deadline) -> Generat
         raise ModelFailed("The model did not stop writing.")
     finally:
         call.leave()
+
+
+_NO_TIME = 0.001
+_LATE = "The model did not answer in time."
 
 
 class _Call(Thread):

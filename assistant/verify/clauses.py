@@ -156,8 +156,13 @@ def _parts(sentence: Sequence[Token], position: int) -> bool:
     if before is None or after is None:
         return False
     one, other = sentence[before], sentence[after]
-    is_pair = one.kind is other.kind is Kind.VALUE or (one.is_name and other.is_name)
-    return not (is_pair and after - position <= 2)
+    return not (are_rivals(one, other) and after - position <= 2)
+
+
+def parts_clauses(token: Token) -> bool:
+    """Whether a token may part clauses: punctuation or a conjunction."""
+    is_sign = token.kind is Kind.BREAK and token.text in _COMMAS | _STOPS
+    return is_sign or (token.kind is Kind.STOP and token.key in _LINKS)
 
 
 def are_rivals(token: Token, other: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.verify.clauses import parts_clauses
 from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, Mark
 from assistant.verify.tokens import Kind, Token
 
@@ -35,18 +36,35 @@ def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> boo
     if not places:
         return False
     if mark is Mark.NOT or mark is Mark.WITHOUT:
-        # What has no counterpart in a foreign quote says nothing of what a mark is about.
-        mine = set(_after(said, position)) & {token.key for token in held}
-        return not mine or any(
-            mine & {*_after(held, n), *_before(held, n)}
-            # "Others do not": what they do not do has been said before.
-            or (not _after(held, n) and set(_before(said, position)) & set(_before(held, n)))
-            for n in places
-        )
+        return _is_denied(said, position, held, places)
     value = _value_at(said, position)
     if mark in BOUNDS and value is not None:
         return any(_value_at(held, n) == value for n in places)
     return _is_nearer(said, position, held, places, opposite)
+
+
+def _is_denied(
+    said: Sequence[Token], position: int, held: Sequence[Token], places: Sequence[int]
+) -> bool:
+    """Whether what a negation is about is denied in the quotes, too, and as often."""
+    mark = said[position].key
+    if sum(token.key is mark for token in said) > len(places):
+        return False
+    # What has no counterpart in a foreign quote says nothing of what a mark is about.
+    mine = set(_after(said, position)) & {token.key for token in held}
+    return not mine or any(
+        mine & _clause_keys(held, n)
+        # "Others do not": what they do not do has been said before.
+        or (not _after(held, n) and set(_before(said, position)) & set(_before(held, n)))
+        for n in places
+    )
+
+
+def _clause_keys(tokens: Sequence[Token], position: int) -> set[object]:
+    """Return the terms and values of the clause that a token stands in."""
+    start = next((n + 1 for n in range(position, -1, -1) if parts_clauses(tokens[n])), 0)
+    ends = (n for n in range(position, len(tokens)) if parts_clauses(tokens[n]))
+    return {token.key for token in tokens[start : next(ends, None)] if token.is_content}
 
 
 def _is_nearer(
@@ -79,24 +97,28 @@ def _is_dropped(
 ) -> bool:
     """Whether a sentence keeps what a mark of the quote is about, without the mark."""
     mark = held[position].key
-    if any(token.key is mark for token in said):
-        return False
+    places = [n for n, token in enumerate(said) if token.key is mark]
     if mark is Mark.NOT:
-        about = _after(held, position)[:1]
-        if any(token.key is Mark.MUST for token in held[position + 1 : position + 4]):
-            obliges = any(token.key is Mark.MUST for token in said)
-            about = [*about, *_before(held, position)[:1]] if obliges else []
-        return any(key in keys for key in about)
-    if mark is Mark.WITHOUT:
-        about = _after(held, position)[:1]
-        return bool(about) and about[0] in keys
+        about = set(_denied(said, held, position))
+        return bool(about & keys) and not any(about & _clause_keys(said, n) for n in places)
+    if places:
+        return False
     if mark in BOUNDS and mark is not Mark.ABOUT:
-        value = _value_at(held, position)
-        return value is not None and value in keys
-    if mark in QUANTIFIERS and not any(token.key is Mark.NOT for token in said):
-        about = _after(held, position)[:1]
-        return bool(about) and about[0] in keys
+        return _value_at(held, position) in keys
+    is_general = any(token.key is Mark.NOT for token in said)  # "no" stands for "few", too
+    if mark is Mark.WITHOUT or (mark in QUANTIFIERS and not is_general):
+        return bool(keys & set(_after(held, position)[:1]))
     return False
+
+
+def _denied(said: Sequence[Token], held: Sequence[Token], position: int) -> list[object]:
+    """Return what a negation of the quote is about; of a duty denied, what one has a duty to."""
+    about = _after(held, position)[:1]
+    if not any(token.key is Mark.MUST for token in held[position + 1 : position + 4]):
+        return about
+    if any(token.key is Mark.MUST for token in said):
+        return [*about, *_before(held, position)[:1]]
+    return []
 
 
 def _value_at(tokens: Sequence[Token], position: int) -> object | None:

@@ -45,6 +45,13 @@ def misplaced(said: Sequence[Token], quotes: Sequence[Quote]) -> Iterator[str]:
                 yield from _swapped_roles(said, sentence)
 
 
+def stands_whole_in(said: Sequence[Token], quote: Sequence[Token]) -> bool:
+    """Whether a sentence is a whole sentence of the quote, or several in a row."""
+    mine = [[token.key for token in sentence] for sentence in sentences_of(said)]
+    theirs = [[token.key for token in sentence] for sentence in sentences_of(quote)]
+    return any(theirs[n : n + len(mine)] == mine for n in range(len(theirs) - len(mine) + 1))
+
+
 def _stands_in(said: Sequence[Token], quote: Sequence[Token]) -> bool:
     """Whether the words of a sentence follow each other in the quote."""
     mine = [token.key for token in said if token.kind is not Kind.BREAK]

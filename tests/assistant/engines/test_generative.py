@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
+from langchain_core.messages import AIMessageChunk
 
 from assistant.answer import GENERATIVE, Answer, Kind
 from assistant.assistant import Assistant
@@ -155,10 +156,8 @@ class Counted:
     def __init__(self) -> None:
         self.asked = self.read = 0
 
-    def stream(self, input: Any) -> Iterator[Any]:
+    def stream(self, input: Any) -> Iterator[Any]:  # noqa: A002 (LangChain's name)
         self.asked += 1
-        from langchain_core.messages import AIMessageChunk
-
         while True:
             self.read += 1
             yield AIMessageChunk(content="The harbour has forty cranes. [1]\n")
@@ -187,9 +186,7 @@ def test_closing_hangs_up() -> None:
 
 
 @pytest.fixture
-def with_model(
-    settings: Settings, index: Index
-) -> Callable[..., Assistant]:
+def with_model(settings: Settings, index: Index) -> Callable[..., Assistant]:
     def make(*replies: str, confidence: float = 0.0) -> Assistant:
         chosen = replace(settings, confidence=confidence)
         return Assistant(index, chosen, model=scripted(*replies))
