@@ -19,8 +19,6 @@ TRIED = 6
 CLOSEST = 3
 """Documents to look further in; they are those of the first SEARCHED passages."""
 SEARCHED = 50
-SURROUNDINGS = 400
-"""Characters on each side of a quote whose names a reader may want to know more about."""
 REMEMBERED = 1000
 
 
@@ -66,16 +64,28 @@ class Guide:
         return {words.other_questions: found}
 
     def next_questions(self, question: str, cited: Iterable[str], words: Words) -> list[str]:
-        """Return questions about names that stand around quotes, given by their passages' ids."""
+        """Return questions that an answer leads to, its quotes given by their passages' ids.
+
+        They ask about names that stand beside the quotes, then what is asked of the same documents.
+        """
         quotes = [quote for name in cited if (quote := self._quote(name)) is not None]
         asked = fold(question)
         names = dict.fromkeys(
             name
             for quote in quotes
-            for name in self._names.found_in(_surroundings(quote))
+            for name in self._names.found_in(self._surroundings(quote))
             if fold(name) not in asked
         )
-        return self._questions(names, words, SUGGESTED, [quote.reading for quote in quotes])
+        known = [quote.reading for quote in quotes]
+        found = self._questions(names, words, SUGGESTED, known)
+        documents = {quote.document.id for quote in quotes}
+        for group in self.examples(words).values():
+            found += [
+                other
+                for other in group
+                if other != question and documents & {q.document.id for q in self._quotes(other)}
+            ]
+        return found[:SUGGESTED]
 
     def _questions(
         self, names: Iterable[str], words: Words, most: int, known: Sequence[str] = ()
@@ -84,12 +94,13 @@ class Guide:
         found: list[str] = []
         for name in list(names)[:TRIED]:
             asked = words.about_name.format(name=name)
-            new = [quote for quote in self._quotes(asked) if quote not in known]
+            quotes = [quote.reading for quote in self._quotes(asked)]
+            new = [quote for quote in quotes if quote not in known]
             if len(found) < most and any(fold(name) in fold(quote) for quote in new):
                 found.append(asked)
         return found
 
-    def _quotes(self, question: str) -> list[str]:
+    def _quotes(self, question: str) -> list[Passage]:
         """Return the quotes that answer a question, none when the sources do not."""
         with self._one_at_a_time:
             if question not in self._answers:
@@ -99,7 +110,7 @@ class Guide:
             answer = self._answers[question]
         if answer.kind is not Kind.ANSWER:
             return []
-        return [citation.passage.reading for citation in answer.citations]
+        return [citation.passage for citation in answer.citations]
 
     def _quote(self, name: str) -> Passage | None:
         match = re.fullmatch(r"(.+):(\d{1,9})-(\d{1,9})", name)
@@ -110,11 +121,16 @@ class Guide:
         start, end = int(match[2]), int(match[3])
         return document.passage(start, end) if start < end <= len(document.text) else None
 
+    def _surroundings(self, quote: Passage) -> str:
+        """Return the text of the passages that a quote stands in."""
+        return "\n".join(
+            passage.reading
+            for passage in self._assistant.index.passages
+            if passage.document.id == quote.document.id
+            and passage.start < quote.end
+            and quote.start < passage.end
+        )
+
     @cached_property
     def _names(self) -> Names:
         return Names.of(self._assistant.index.documents)
-
-
-def _surroundings(quote: Passage) -> str:
-    text = quote.document.text
-    return text[max(0, quote.start - SURROUNDINGS) : quote.end + SURROUNDINGS]
