@@ -82,8 +82,7 @@ const page = (() => {
 		const turn = turns[number];
 		const reply = find(".reply", article(number));
 		if (reply.drawn !== turn.html) reply.innerHTML = reply.drawn = turn.html;
-		document.body.classList.toggle("talking", turns.length > 0);
-		document.body.classList.toggle("asking", running !== null);
+		find("#turns").classList.toggle("asking", running !== null);
 		equip(number);
 	}
 	function equip(number) {
@@ -143,8 +142,7 @@ const page = (() => {
 	}
 	function end() {
 		running = null;
-		document.body.classList.remove("asking");
-		document.body.classList.toggle("talking", turns.length > 0);
+		find("#turns").classList.remove("asking");
 	}
 	function finish() {
 		const number = running;

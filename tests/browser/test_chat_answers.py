@@ -7,19 +7,19 @@ from playwright.sync_api import expect
 
 
 @pytest.mark.parametrize(
-    ("locale", "question", "says", "source"),
+    ("locale", "question", "shown"),
     [
-        ("en-GB", "How many cranes does the harbour have?", "forty cranes", "March 2024"),
-        ("fr-FR", "Combien coûte la carte de pêche ?", "35 euros", "1er décembre 2020"),
+        ("en-GB", "How many cranes does the harbour have?", ("forty cranes", "March 2024")),
+        ("fr-FR", "Combien coûte la carte de pêche ?", ("35 euros", "1er décembre 2020")),
     ],
 )
 def test_a_question_is_answered_in_its_language_with_its_source(
-    visit, ask, locale, question, says, source
+    visit, ask, locale, question, shown
 ):
     page = visit(locale=locale)
     answer = ask(page, question)
-    expect(answer.locator(".sentences")).to_contain_text(says)
-    expect(answer.locator(".citation .facts")).to_contain_text(source)
+    expect(answer.locator(".sentences")).to_contain_text(shown[0])
+    expect(answer.locator(".citation .facts")).to_contain_text(shown[1])
     assert page.locator("html").get_attribute("lang") == locale[:2]
     expect(answer.locator(".answer")).to_have_attribute("lang", locale[:2])
 
