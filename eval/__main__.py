@@ -10,6 +10,7 @@ COMMANDS: dict[str, str] = {
     "check": "eval.check",
     "fit": "eval.fit",
     "language": "eval.language",
+    "page": "eval.page",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
     "run": "eval.run",

@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from assistant.answer import Turn
+from assistant.feedback.export import as_json_lines
 from assistant.feedback.rating import Rating
 from corpus.errors import StorageFailed
 
@@ -49,9 +50,8 @@ class Ratings:
                 self._write(self.read())
 
     def _write(self, ratings: list[Rating]) -> None:
-        lines = [json.dumps(rating.as_json(), ensure_ascii=False) + "\n" for rating in ratings]
         aside = self.path.with_name(f"{self.path.name}.new")
-        aside.write_text("".join(lines), encoding="utf-8")
+        aside.write_text("".join(as_json_lines(ratings)), encoding="utf-8")
         aside.replace(self.path)
 
 

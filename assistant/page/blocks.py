@@ -10,6 +10,7 @@ from typing import Any
 import gradio as gr
 from gradio.components import Component
 
+from assistant.page.api import add_api
 from assistant.page.chat import Asked, Chat
 from assistant.page.render import examples_html, footer_html, header_html
 from assistant.page.words import WORDS, Words, typeset, words_for
@@ -38,6 +39,7 @@ def build_page(chat: Chat, days: int = 0) -> Page:
     with blocks:
         layout = _Layout(WORDS[Language.FRENCH], chat, days)
         _connect(blocks, layout, chat)
+        add_api(chat)
     labels = {language.value: _labels(words) for language, words in WORDS.items()}
     known = f"const WORDS = {_as_script(labels)}, RATINGS = {_as_script(days > 0)};"
     return Page(blocks, f"<script>{known}\n{_SCRIPT.read_text(encoding='utf-8')}</script>")

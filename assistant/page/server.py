@@ -13,6 +13,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.feedback import Ratings
+from assistant.page.api import speaks_mcp
 from assistant.page.blocks import build_page
 from assistant.page.chat import Chat
 from assistant.page.routes import Library, add_routes
@@ -91,7 +92,7 @@ def build_app(
         run_history=False,
         show_error=False,
         ssr_mode=False,
-        mcp_server=False,
+        mcp_server=speaks_mcp(),
         pwa=False,
         enable_monitoring=False,
     )

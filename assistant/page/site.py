@@ -25,9 +25,8 @@ def build_site(assistant: Assistant, settings: Settings) -> FastAPI:
 
     guide = Guide(assistant)
     Thread(target=guide.warm_up, daemon=True).start()
-    ratings = None
-    if settings.feedback_days:
-        ratings = Ratings(settings.feedback, settings.feedback_days)
-        ratings.forget()
+    ratings = Ratings(settings.feedback, settings.feedback_days)
+    ratings.forget()
     chat = Chat(answers, guide, settings.max_question_length)
-    return build_app(chat, lambda: assistant.index.documents, ratings, settings.embedded_by)
+    asked = ratings if settings.feedback_days else None
+    return build_app(chat, lambda: assistant.index.documents, asked, settings.embedded_by)
