@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from corpus.document import Document
@@ -37,8 +37,14 @@ class Names:
 
     def found_in(self, text: str) -> list[str]:
         """Return the names in a text, each once, the rarest in the collection first."""
-        found = dict.fromkeys(name for name in _candidates(text) if self._is_name(name))
+        names = (self._without_start(match[0]) for match in _NAME.finditer(text))
+        found = dict.fromkeys(name for name in names if self._is_name(name))
         return sorted(found, key=self._count)
+
+    def _without_start(self, name: str) -> str:
+        """Leave out a first word that has its capital only from the start of a sentence."""
+        first, _, rest = name.partition(" ")
+        return rest if rest[:1].isupper() and self.small.get(first.lower()) else name
 
     def _is_name(self, name: str) -> bool:
         if name.isupper():
@@ -54,10 +60,6 @@ class Names:
             if word[0].isupper() and not self.small.get(word.lower())
         )
         return min((count for count in counts if count), default=0)
-
-
-def _candidates(text: str) -> Iterator[str]:
-    return (match[0] for match in _NAME.finditer(text))
 
 
 def _begins(text: str, position: int) -> bool:

@@ -137,7 +137,10 @@ const page = (() => {
 		find(`#turn-${running}`).remove();
 		turns.pop();
 		end();
-		if (turns.length) equip(turns.length - 1);
+		if (turns.length) {
+			equip(turns.length - 1);
+			suggest(turns.length - 1);
+		}
 		say(reason);
 	}
 	function end() {
@@ -297,7 +300,9 @@ const page = (() => {
 		ask = () => trigger("submit");
 		turns = recall(KEPT) ?? [];
 		turns.forEach((_, number) => draw(number));
-		if (turns.length) show(turns.length - 1);
+		if (!turns.length) return;
+		show(turns.length - 1);
+		suggest(turns.length - 1);
 	}
 
 	return { start, sent, shown, choose, preferred, speak, restart, interrupt };

@@ -15,6 +15,8 @@ from assistant.assistant import Assistant
 OPENED = 5
 """So many times the page is opened, each time by a browser that has fetched nothing yet."""
 WIDTHS = (1280, 390)
+READING = 1500
+"""Milliseconds between two questions, in which next questions are looked for and a person reads."""
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _GRADIOS = ("/assets/", "/static/", "/theme.css", "/gradio_api/", "/svelte/")
 _READY = "html.spoken #send"
@@ -144,7 +146,7 @@ def _open(browser: Browser, url: str) -> tuple[float, int]:
     """Return the seconds until the page is ready and the bytes that are not Gradio's own."""
     context = browser.new_context()
     page, answers = context.new_page(), list[Response]()
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it marks its own
     started = perf_counter()
     page.goto(url)
     page.locator(_READY).wait_for()
@@ -160,7 +162,11 @@ def _ask_all(browser: Browser, url: str, questions: Sequence[str]) -> list[float
     page.goto(url)
     page.locator(_READY).wait_for()
     _ask(page, questions[0])
-    return [_ask(page, question) for question in questions]
+    drawn = []
+    for question in questions:
+        page.wait_for_timeout(READING)
+        drawn.append(_ask(page, question))
+    return drawn
 
 
 def _ask(page: Page, question: str) -> float:
