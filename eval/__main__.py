@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "fit": "eval.fit",
     "language": "eval.language",
     "page": "eval.page",
+    "predicate": "eval.predicate",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
     "run": "eval.run",

@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -56,8 +56,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Print the shares of right answers, by direction and kind."""
-    settings = Settings(
-        corpus=arguments.corpus, index=arguments.index, confidence=arguments.confidence
+    settings = replace(
+        Settings.from_environment(),
+        corpus=arguments.corpus,
+        index=arguments.index,
+        confidence=arguments.confidence,
     )
     assistant = Assistant.open(settings, today=lambda: AS_OF)
     asked = ask_all(assistant, load(arguments.split, arguments.questions))

@@ -146,7 +146,7 @@ def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
     )
     asking.failure(None, None, None, js="() => page.interrupt('failed')")
     layout.stop.click(None, None, None, js="() => page.interrupt('stopped')", cancels=[asking])
-    layout.restart.click(None, None, None, js="() => page.restart()", cancels=[asking])
+    layout.restart.click(None, None, None, js="() => page.restart()")
 
 
 def _html(value: str, **options: Any) -> gr.HTML:

@@ -179,6 +179,7 @@ const page = (() => {
 			element("ul", { lang: language }, ...asked)));
 	}
 	function restart() {
+		if (running !== null) find("#stop").click();
 		turns = [];
 		end();
 		keep(KEPT, turns);

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlencode, urlsplit
 
-from assistant.answer import Answer, Citation, Sentence
+from assistant.answer import EXTRACTIVE, Answer, Citation, Sentence
 from assistant.page.excerpts import Excerpt, excerpts_of
 from assistant.page.words import Words, date_in_words, typeset, words_for
 from corpus.document import Document, Passage, Role, Source
@@ -127,7 +127,8 @@ def _sentences(answer: Answer, turn: int, words: Words) -> str:
     items: list[str] = []
     for sentence in answer.sentences:
         passage = next((cited[number] for number in sentence.citations if number in cited), None)
-        language = passage.language if passage else answer.language
+        quoted = passage is not None and answer.engine == EXTRACTIVE
+        language = passage.language if passage and quoted else answer.language
         text = f"<span {tag(language)}>{escape(sentence.text)}</span>"
         introduces = passage is not None and passage.place.role is Role.INTRODUCTION
         group = items if answer.is_list and not introduces else prose

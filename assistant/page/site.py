@@ -1,11 +1,10 @@
 """The page of an assistant, as the settings say."""
 
-from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from threading import Thread
 
 from fastapi import FastAPI
 
-from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
 from assistant.feedback import Ratings
 from assistant.page.chat import Chat
@@ -19,14 +18,11 @@ def build_site(assistant: Assistant, settings: Settings) -> FastAPI:
 
     Raises SettingInvalid when a setting of the page cannot be.
     """
-
-    def answers(question: str, history: Sequence[Turn]) -> Iterator[Answer]:
-        yield assistant.ask(question, history)
-
-    guide = Guide(assistant)
+    # What could be asked next is looked up without a language model, which may be slow or dear.
+    guide = Guide(Assistant(assistant.index, replace(settings, model="")))
     Thread(target=guide.warm_up, daemon=True).start()
     ratings = Ratings(settings.feedback, settings.feedback_days)
     ratings.forget()
-    chat = Chat(answers, guide, settings.max_question_length)
+    chat = Chat(assistant.stream, guide, settings.max_question_length)
     asked = ratings if settings.feedback_days else None
     return build_app(chat, lambda: assistant.index.documents, asked, settings.embedded_by)

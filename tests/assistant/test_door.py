@@ -169,3 +169,20 @@ def test_the_output_is_utf8_whatever_the_locale(door: Door) -> None:
     )
     answer = json.loads(shown.stdout.decode("utf-8"))
     assert (answer["id"], answer["text"]) == ("é", Wording.GOODBYE.say(Language.FRENCH))
+
+
+def test_models_says_what_is_configured(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ASSISTANT_MODEL", raising=False)
+    status, output, errors = door("models")
+    assert (status, errors) == (0, "")
+    assert output.startswith("No language model is configured")
+
+
+def test_models_says_that_it_does_not_respond(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_MODEL", "openai:http://me:secret@127.0.0.1:9/v1#m")
+    monkeypatch.setenv("ASSISTANT_MODEL_SECONDS", "5")
+    status, output, errors = door("models")
+    assert (status, output) == (2, "")
+    assert "127.0.0.1:9/v1#m does not respond" in errors
+    assert errors.count("\n") == 1
+    assert "secret" not in errors

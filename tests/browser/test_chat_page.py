@@ -12,6 +12,8 @@ from corpus.language import Language
 
 ENGLISH, FRENCH = WORDS[Language.ENGLISH], WORDS[Language.FRENCH]
 BOX = "#question textarea"
+SETTLED = 500
+"""Milliseconds in which Gradio ends its connection; it logs one that a reload cuts off."""
 
 
 def test_another_language_keeps_the_conversation_and_what_is_being_typed(visit, ask):
@@ -27,6 +29,7 @@ def test_another_language_keeps_the_conversation_and_what_is_being_typed(visit, 
     expect(page.locator(BOX)).to_have_value("half a quest")
     for said in (FRENCH.promise[:20], FRENCH.send, FRENCH.restart, FRENCH.labels.copy):
         expect(page.get_by_text(said)).to_have_count(0)
+    page.wait_for_timeout(SETTLED)
     page.reload()
     expect(page.get_by_role("button", name=ENGLISH.send, exact=True)).to_be_visible()
 
@@ -34,6 +37,7 @@ def test_another_language_keeps_the_conversation_and_what_is_being_typed(visit, 
 def test_a_conversation_survives_a_reload_until_it_is_cleared(visit, ask):
     page = visit()
     ask(page, "Who is the harbour master?")
+    page.wait_for_timeout(SETTLED)
     page.reload()
     expect(page.locator("article .sentences")).to_contain_text("Eleanor Whitcombe")
     answer = ask(page, "When did she take office?")
@@ -41,6 +45,7 @@ def test_a_conversation_survives_a_reload_until_it_is_cleared(visit, ask):
     page.get_by_role("button", name=ENGLISH.restart).click()
     expect(page.locator("article")).to_have_count(0)
     expect(page.locator("#examples button:visible").first).to_be_visible()
+    page.wait_for_timeout(SETTLED)
     page.reload()
     expect(page.locator("#examples button:visible").first).to_be_visible()
     expect(page.locator("article")).to_have_count(0)

@@ -39,6 +39,7 @@ def test_neither_browser_nor_server_turns_to_another_host(visit, ask, contacted)
     page = visit()
     answer = ask(page, "How many cranes does the harbour have?")
     answer.locator("a.mark").first.click()
+    page.wait_for_timeout(500)  # Gradio logs a connection that leaving cuts off
     page.goto(page.url + answer.locator(".links a").first.get_attribute("href"))
     assert all(map(is_here, contacted)), contacted
 
@@ -68,6 +69,7 @@ def test_markup_in_a_question_is_shown_and_never_obeyed(visit, ask, question):
     page = visit()
     answer = ask(page, question)
     expect(answer.locator(".question")).to_contain_text(question)
+    page.wait_for_timeout(500)  # Gradio logs a connection that a reload cuts off
     page.reload()
     expect(page.locator(".question")).to_contain_text(question)
     assert page.evaluate("window.hurt") is None

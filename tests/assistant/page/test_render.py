@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from assistant.answer import Kind, Sentence
+from assistant.answer import GENERATIVE, Kind, Sentence
 from assistant.page.render import Frame, answer_html, examples_html, footer_html, header_html
 from assistant.page.words import WORDS
 from corpus.document import Note, Place, Role
@@ -108,6 +108,13 @@ def test_a_french_reader_is_told_so_in_french(cite, make_answer):
     assert "À noterTexte ancien." in text
     assert html.startswith('<div class="answer" lang="fr">')
     assert '<blockquote lang="en">' in html
+
+
+def test_what_a_model_wrote_is_in_the_language_of_the_answer(cite, make_answer):
+    answer = make_answer(cite("from nine"), language=Language.FRENCH)
+    assert '<span lang="en">from nine</span>' in answer_html(answer, Frame(1))
+    written = replace(answer, engine=GENERATIVE)
+    assert '<span lang="fr">from nine</span>' in answer_html(written, Frame(1))
 
 
 def test_every_number_opens_the_quote_that_it_stands_for(cite, make_answer):

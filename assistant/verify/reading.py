@@ -1,0 +1,93 @@
+"""A text read as a row of tokens: terms, values, marks and what stands between them."""
+
+from collections.abc import Iterator
+
+from simplemma import lemmatize
+
+from assistant.verify.amounts import read_amount
+from assistant.verify.context import in_context
+from assistant.verify.dates import read_date
+from assistant.verify.markers import FUNCTION_WORDS, LIGHT, MARKS, ONLY_BEFORE_VALUES, RATES
+from assistant.verify.pieces import Cursor, Piece
+from assistant.verify.tokens import Kind, Token
+from assistant.verify.values import GROUPS, SCALES, SMALL, UNITS
+from corpus.language import Language
+from index.lexical import term_of
+from index.stopwords import STOP_WORDS
+
+_LONGEST_MARK = 3
+"""Words of a mark, at most: "no less than"."""
+_OFTEN = frozenset({"a", "an", "per", "par", "each", "every", "chaque", "/"})
+_BEFORE_LENGTHS = frozenset({"for", "in", "within", "of", "is", "was", "after", "before", ""})
+"""Words after which "a year" is a length and not a rate."""
+
+
+def read(text: str, language: Language) -> tuple[Token, ...]:
+    """Return the tokens of a text in French or English, values made alike."""
+    return in_context(list(_tokens(Cursor(text), language)))
+
+
+def _tokens(cursor: Cursor, language: Language) -> Iterator[Token]:
+    while not cursor.is_done:
+        yield (
+            _value(cursor, language)
+            or _rate(cursor)
+            or _mark(cursor, language)
+            or _word(cursor, language)
+        )
+
+
+def _value(cursor: Cursor, language: Language) -> Token | None:
+    start = cursor.at
+    value = read_date(cursor, language) or read_amount(cursor)
+    return Token(Kind.VALUE, value, cursor.text_since(start)) if value else None
+
+
+def _rate(cursor: Cursor) -> Token | None:
+    """Return how often, after "a", "per" or "every": "250 euros a month"."""
+    start, before = cursor.at, cursor.peek(-1)
+    words = [cursor.peek(ahead) for ahead in range(3)]
+    count = 2 if " ".join(words[:2]) in ("tous les", "toutes les") else 1
+    if count == 1 and words[0] not in _OFTEN:
+        return None
+    unit = UNITS.get(words[count], ("", 0))[0]
+    if unit not in RATES or (words[0] in ("a", "an") and before in _BEFORE_LENGTHS):
+        return None
+    cursor.take(count + 1)
+    return Token(Kind.MARK, RATES[unit], cursor.text_since(start))
+
+
+def _mark(cursor: Cursor, language: Language) -> Token | None:
+    start = cursor.at
+    for count in range(_LONGEST_MARK, 0, -1):
+        phrase = " ".join(cursor.peek(ahead) for ahead in range(count))
+        mark = MARKS[language].get(phrase)
+        if mark and (phrase not in ONLY_BEFORE_VALUES or _is_number(cursor.piece(count))):
+            cursor.take(count)
+            return Token(Kind.MARK, mark, cursor.text_since(start))
+    return None
+
+
+def _is_number(piece: Piece) -> bool:
+    return piece.group in ("number", "sign") or piece.folded in (*SMALL, *SCALES, *GROUPS)
+
+
+def _word(cursor: Cursor, language: Language) -> Token:
+    piece = cursor.take()
+    if piece.group in ("break", "sign"):
+        return Token(Kind.BREAK, piece.text, piece.text)
+    word = piece.text.lower()
+    is_stop = word in STOP_WORDS[language]
+    is_name = piece.text[0].isupper() and (
+        not piece.starts
+        or piece.text[1:].isupper()
+        or (cursor.piece().text[:1].isupper() and not is_stop)
+    )
+    is_small = (is_stop and not is_name) or len(word) <= 1 or piece.folded in FUNCTION_WORDS
+    if is_small or (is_stop and len(word) <= 2):
+        return Token(Kind.STOP, piece.folded, piece.text)
+    is_light = piece.folded in LIGHT[language] and not is_name
+    # The stemmer cannot tell that "sold" is of "sell".
+    root = term_of(str(lemmatize(word, lang=language.value)), language)
+    kind = Kind.LIGHT if is_light else Kind.TERM
+    return Token(kind, term_of(word, language), piece.text, is_name, root)

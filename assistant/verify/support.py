@@ -1,0 +1,66 @@
+"""Whether quotes support a sentence: the one predicate, for what is shown and for what is measured.
+
+Everything that a sentence says must stand in its quotes: each term, value and name; each small
+word that turns the meaning; and they must be put together as there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.verify.alignment import align
+from assistant.verify.likeness import Likeness
+from assistant.verify.marks import missing_marks
+from assistant.verify.order import misplaced, stands_whole_in
+from assistant.verify.reading import read
+from assistant.verify.tokens import Quote
+from corpus.language import Language, detect
+
+
+@dataclass(frozen=True)
+class Support:
+    """Whether quotes support a sentence, and what they do not hold, in words for a reader."""
+
+    supported: bool
+    missing: tuple[str, ...]
+
+
+def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = None) -> Support:
+    """Tell whether everything that a sentence says stands in its quotes.
+
+    Across languages terms are compared by `likeness`; without it only facts are: values, names,
+    and the marks that turn a meaning.
+    """
+    language = _language(sentence)
+    if language is Language.OTHER:  # nothing tells: a name, a number
+        language = next((own for own in map(_language, quotes) if own is not Language.OTHER), _NO)
+    said = read(sentence, language)
+    if not any(token.is_content for token in said):
+        return Support(False, ("…",))
+    held = [_read_quote(quote, language) for quote in quotes]
+    if any(stands_whole_in(said, quote.tokens) for quote in held):
+        return Support(True, ())
+    aligned = align(said, held, likeness)
+    missing = (
+        *(token.text for token in aligned.missing),
+        *missing_marks(aligned.tokens, [quote.tokens for quote in held]),
+        *misplaced(aligned.tokens, held),
+    )
+    return Support(not missing, tuple(dict.fromkeys(missing)))
+
+
+_NO = Language.ENGLISH
+"""The language of a sentence and quotes without words."""
+
+
+@lru_cache(maxsize=4096)
+def _language(text: str) -> Language:
+    return detect(text, Language.OTHER)
+
+
+@lru_cache(maxsize=4096)
+def _read_quote(quote: str, language: Language) -> Quote:
+    """Read a quote that is compared with sentences of a language; the same one often is again."""
+    found = _language(quote)
+    own = language if found is Language.OTHER else found
+    return Quote(read(quote, own), own is not language)

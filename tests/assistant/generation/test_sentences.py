@@ -1,0 +1,44 @@
+import pytest
+
+from assistant.generation import Written, written_sentences
+
+
+@pytest.mark.parametrize(
+    ("reply", "sentences"),
+    [
+        ("Boats come. [1]", [Written("Boats come.", (1,))]),
+        ("Boats come [1].", [Written("Boats come.", (1,))]),
+        ("Boats come. [1][2]\nFish go. [3, 4]", [
+            Written("Boats come.", (1, 2)),
+            Written("Fish go.", (3, 4)),
+        ]),
+        ("Boats come. [1] Fish go. [2]", [Written("Boats come.", (1,)), Written("Fish go.", (2,))]),
+        ("- **Boats** come. [1]\n2. Go!", [Written("Boats come.", (1,)), Written("Go!", ())]),
+        ("It costs 3.5 million. [1]", [Written("It costs 3.5 million.", (1,))]),
+        ("Boats come. [passage 2]", [Written("Boats come.", (2,))]),
+        ("[1] [2]\n\n…", []),
+        ("", []),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_sentences_end_at_their_marks_however_the_reply_is_cut(
+    reply: str, sentences: list[Written], size: int
+) -> None:
+    pieces = [reply[start : start + size] for start in range(0, len(reply), size)]
+    assert list(written_sentences(pieces)) == sentences
+
+
+def test_what_never_ends_is_no_sentence() -> None:
+    assert all(len(written.text) < 500 for written in written_sentences(["x" * 400] * 4))
+
+
+def test_a_sentence_comes_as_soon_as_the_next_begins() -> None:
+    read = []
+
+    def pieces():
+        for piece in ("Boats come. ", "[1]", " Fish", " go"):
+            read.append(piece)
+            yield piece
+
+    assert next(written_sentences(pieces())) == Written("Boats come.", (1,))
+    assert read == ["Boats come. ", "[1]", " Fish"]
