@@ -299,7 +299,8 @@ const page = (() => {
 	// Gradio calls `start` when the place of the conversation is there.
 	function start(trigger) {
 		ask = () => trigger("submit");
-		turns = recall(KEPT) ?? [];
+		const kept = recall(KEPT);
+		turns = Array.isArray(kept) ? kept : [];
 		turns.forEach((_, number) => draw(number));
 		if (!turns.length) return;
 		show(turns.length - 1);

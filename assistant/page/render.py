@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from assistant.answer import EXTRACTIVE, Answer, Citation, Sentence
 from assistant.page.excerpts import Excerpt, excerpts_of
 from assistant.page.words import Words, date_in_words, typeset, words_for
-from corpus.document import Document, Passage, Role, Source
+from corpus.document import Document, Passage, Source
 from corpus.language import Language
 
 BELFRY = (
@@ -130,7 +130,7 @@ def _sentences(answer: Answer, turn: int, words: Words) -> str:
         quoted = passage is not None and answer.engine == EXTRACTIVE
         language = passage.language if passage and quoted else answer.language
         text = f"<span {tag(language)}>{escape(sentence.text)}</span>"
-        introduces = passage is not None and passage.place.role is Role.INTRODUCTION
+        introduces = not items and sentence.text.rstrip().endswith(":")
         group = items if answer.is_list and not introduces else prose
         group.append(text + _marks(sentence, turn, words))
     return (f'<p class="sentences">{" ".join(prose)}</p>' if prose else "") + (
