@@ -1,4 +1,4 @@
-"""The door of the assistant: `python -m assistant ask|batch|models`."""
+"""The door of the assistant: `python -m assistant ask|batch|feedback|models`."""
 
 import argparse
 import json
@@ -12,6 +12,7 @@ from typing import Any
 from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
 from assistant.batch import read_line
+from assistant.feedback import Ratings, Verdict, as_csv, as_json_lines
 from assistant.generation import Deadline, ModelFailed, open_model, stream_text
 from assistant.settings import Settings
 from corpus.door import Parser, add_folders, run
@@ -26,11 +27,16 @@ def main() -> int:
     ask.add_argument("question")
     ask.add_argument("--json", action="store_true", help="print the answer as one line of JSON")
     batch = commands.add_parser("batch", help="answer the JSON lines of standard input")
+    feedback = commands.add_parser("feedback", help="print what readers think of the answers")
+    feedback.add_argument("--csv", action="store_true", help="as a table, not as lines of JSON")
+    feedback.add_argument("--bad", action="store_true", help="only the answers that were no use")
     commands.add_parser("models", help="say which language model is configured, and try it")
     for command in (ask, batch):
         add_folders(command)
         command.set_defaults(corpus=None, index=None)  # what is not given is a setting
     arguments = parser.parse_args()
+    if arguments.command == "feedback":
+        return _feedback(Settings.from_environment(), table=arguments.csv, bad=arguments.bad)
     if arguments.command == "models":
         print(_tried(Settings.from_environment()))
         return 0
@@ -73,6 +79,16 @@ def _settings(arguments: argparse.Namespace) -> Settings:
         if (value := getattr(arguments, name)) is not None
     }
     return replace(settings, **given)
+
+
+def _feedback(settings: Settings, *, table: bool, bad: bool) -> int:
+    ratings = [
+        rating
+        for rating in Ratings(settings.feedback, settings.feedback_days).read()
+        if rating.verdict is Verdict.DOWN or not bad
+    ]
+    print(*(as_csv if table else as_json_lines)(ratings), sep="", end="")
+    return 0
 
 
 def _batch(assistant: Assistant) -> int:

@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "judge": "eval.judge",
     "language": "eval.language",
     "quotes": "eval.quotes",
+    "page": "eval.page",
     "predicate": "eval.predicate",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",

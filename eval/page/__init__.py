@@ -1,0 +1,47 @@
+"""How quick the page is in a real browser, alone and in a crowd, and what it looks like."""
+
+import argparse
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+from assistant.assistant import Assistant
+from assistant.settings import Settings
+from corpus.door import add_folders
+from corpus.errors import InputInvalid
+from eval.dataset import Split, load
+from eval.page.crowd import measure_crowd
+from eval.page.serving import serving
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    add_folders(parser)
+    parser.add_argument("--count", type=int, default=20, help="how many questions (20)")
+    parser.add_argument("--people", type=int, default=20, help="how many ask at once (20)")
+    parser.add_argument(
+        "--screenshots", type=Path, metavar="DIR", help="make pictures of the page there instead"
+    )
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Print the measurements, or make the pictures."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None or find_spec("playwright") is None:
+        raise InputInvalid(
+            "Measuring the page takes a browser.",
+            "Run `apt-get install chromium` and `pip install -e '.[browser]'`.",
+        )
+    # Only now, for it needs what has just been looked for.
+    from eval.page.browser import measure_page, take_pictures  # noqa: PLC0415
+
+    assistant = Assistant.open(Settings(corpus=arguments.corpus, index=arguments.index))
+    questions = [q.question for q in load(Split.TUNING) if not q.history][: arguments.count]
+    with serving(assistant) as url:
+        if arguments.screenshots:
+            for path in take_pictures(url, chromium, arguments.screenshots):
+                print(path)
+            return 0
+        print(measure_page(url, chromium, assistant, questions))
+        print(measure_crowd(url, assistant, questions, arguments.people))
+    return 0

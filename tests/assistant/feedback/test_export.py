@@ -1,0 +1,57 @@
+import csv
+import io
+import json
+
+import pytest
+
+from assistant.__main__ import main
+from assistant.answer import Kind, Turn
+from assistant.feedback import Rating, Ratings, Reason, Verdict
+from corpus.language import Language
+
+BAD = Rating(
+    question="=1+1, or when?",
+    language=Language.FRENCH,
+    kind=Kind.DECLINED,
+    verdict=Verdict.DOWN,
+    reason=Reason.INCOMPLETE,
+    answer='Neuf "heures" [1]',
+    cited=("office:3-9",),
+    history=(Turn("Where?", "There [1]"),),
+)
+GOOD = Rating("Where?", Language.ENGLISH, Kind.ANSWER, Verdict.UP)
+
+
+@pytest.fixture
+def export(tmp_path, monkeypatch, capsys):
+    ratings = Ratings(tmp_path / "ratings.jsonl", days=30)
+    for rating in (GOOD, BAD):
+        ratings.add(rating, str)
+    monkeypatch.setenv("ASSISTANT_FEEDBACK", str(ratings.path))
+
+    def export(*options, days="30"):
+        monkeypatch.setenv("ASSISTANT_FEEDBACK_DAYS", days)
+        monkeypatch.setattr("sys.argv", ["assistant", "feedback", *options])
+        assert main() == 0
+        return capsys.readouterr().out
+
+    return export
+
+
+def test_ratings_come_as_lines_that_can_be_asked_again(export):
+    lines = [json.loads(line) for line in export("--bad").splitlines()]
+    assert [(line["question"], line["language"]) for line in lines] == [(BAD.question, "fr")]
+    assert lines[0]["history"] == [{"question": "Where?", "answer": "There [1]"}]
+
+
+def test_ratings_come_as_a_table_that_no_spreadsheet_runs(export):
+    rows = list(csv.DictReader(io.StringIO(export("--csv"))))
+    assert [row["verdict"] for row in rows] == ["up", "down"]
+    assert rows[1]["question"] == "'=1+1, or when?"
+    assert rows[1]["answer"] == 'Neuf "heures" [1]'
+    assert json.loads(rows[1]["cited"]) == ["office:3-9"]
+    assert rows[0]["reason"] == ""
+
+
+def test_nothing_comes_where_nothing_is_kept(export):
+    assert export(days="0") == ""

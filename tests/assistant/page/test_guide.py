@@ -1,0 +1,51 @@
+import pytest
+
+from assistant.answer import Kind
+from assistant.page.guide import CLOSEST, SUGGESTED, Guide
+from assistant.page.words import WORDS
+from corpus.language import Language
+
+ENGLISH = WORDS[Language.ENGLISH]
+
+
+@pytest.fixture(scope="module")
+def guide(make_assistant):
+    return Guide(make_assistant())
+
+
+def test_the_closest_passages_are_each_of_another_document(guide):
+    found = [passage.document.id for passage in guide.closest("How long is the old bridge?")]
+    assert 1 < len(found) <= CLOSEST
+    assert len(set(found)) == len(found)
+    assert set(found) & {"bridge", "pont"}
+
+
+def test_every_example_is_answered_even_where_the_sources_are_about_something_else(
+    guide, make_assistant
+):
+    shown = [asked for group in guide.examples(ENGLISH).values() for asked in group]
+    assert shown
+    assert all(make_assistant().ask(asked).kind is Kind.ANSWER for asked in shown)
+
+
+def test_no_example_is_shown_where_nothing_is_answered(unwilling):
+    guide = Guide(unwilling)
+    assert not any(guide.examples(ENGLISH).values())
+
+
+def test_next_questions_are_answered_with_something_new(guide, make_assistant):
+    question = "How many ships does the harbour handle?"
+    cited = [citation.passage for citation in make_assistant().ask(question).citations]
+    found = guide.next_questions(question, [passage.id for passage in cited], ENGLISH)
+    assert len(found) <= SUGGESTED
+    assert question not in found
+    for asked in found:
+        answer = make_assistant().ask(asked)
+        assert answer.kind is Kind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "cited", [[], ["nothing"], ["gone:0-9"], ["harbour:9-3"], ["harbour:0-99999"]]
+)
+def test_quotes_that_are_none_lead_nowhere(guide, cited):
+    assert guide.next_questions("When?", cited, ENGLISH) == []
