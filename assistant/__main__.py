@@ -1,16 +1,18 @@
-"""The door of the assistant: `python -m assistant ask|batch`."""
+"""The door of the assistant: `python -m assistant ask|batch|password`."""
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from getpass import getpass
 from time import perf_counter
 from typing import Any
 
 from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
-from assistant.settings import Settings
+from assistant.settings import Settings, environment_name
+from assistant.staff.password import PasswordHash
 from corpus.door import Parser, add_folders, run
 from corpus.errors import InputInvalid
 
@@ -25,7 +27,7 @@ class Asked:
 
 
 def main() -> int:
-    """Answer on the terminal, or line by line from standard input."""
+    """Run the command named on the command line."""
     parser = Parser(prog="python -m assistant", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     ask = commands.add_parser("ask", help="answer one question")
@@ -35,12 +37,28 @@ def main() -> int:
     for command in (ask, batch):
         add_folders(command)
         command.set_defaults(corpus=None, index=None)  # what is not given is a setting
+    commands.add_parser("password", help="ask for the staff's password and print its hash")
     arguments = parser.parse_args()
+    if arguments.command == "password":
+        return _hash_password()
     assistant = Assistant.open(_settings(arguments))
     if arguments.command == "batch":
         return _batch(assistant)
     answer = _timed(assistant, arguments.question)
     print(json.dumps(answer[1], ensure_ascii=False) if arguments.json else _printed(answer[0]))
+    return 0
+
+
+def _hash_password() -> int:
+    """Ask for a password twice, unseen, or read it from a pipe; print what may be kept of it."""
+    if sys.stdin.isatty():
+        password = getpass("Password for the staff page: ")
+        if getpass("The same again: ") != password:
+            raise InputInvalid("The two passwords differ.", "Run the command again.")
+    else:
+        password = sys.stdin.readline().rstrip("\r\n")
+    hashed = PasswordHash.of(password)
+    print(f"{environment_name('staff_password_hash')}={hashed}")
     return 0
 
 

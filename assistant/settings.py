@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -76,6 +76,29 @@ class Settings:
         ),
     ] = "127.0.0.1"
     port: Annotated[int, About("port of the page", "port de la page", low=1, high=65_535)] = 7860
+    staff_user: Annotated[
+        str,
+        About(
+            "who may open the staff page; without it there is none",
+            "qui peut ouvrir la page des agents ; sans ce nom, elle n’existe pas",
+        ),
+    ] = ""
+    staff_password_hash: Annotated[
+        str,
+        About(
+            "what `python -m assistant password` prints; without it there is no staff page",
+            "ce qu’affiche `python -m assistant password` ; sans lui, pas de page des agents",
+        ),
+    ] = field(default="", repr=False)
+    staff_upload_megabytes: Annotated[
+        int,
+        About(
+            "largest file that staff may add, in megabytes",
+            "taille maximale d’un fichier ajouté par les agents, en mégaoctets",
+            low=1,
+            high=1000,
+        ),
+    ] = 50
 
     def __post_init__(self) -> None:
         """Refuse a number out of its range and an empty list of encoders."""

@@ -1,0 +1,1 @@
+"""The staff page: looking after the documents, the index, the gaps and the evaluation."""
