@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from corpus.door import CORPUS, INDEX
+from corpus.door import CORPUS, HOUSE, INDEX
 from corpus.errors import SettingInvalid
 from index.encoder import DEFAULT_ENCODERS
 
@@ -90,6 +90,13 @@ class Settings:
             "ce qu’affiche `python -m assistant password` ; sans lui, pas de page des agents",
         ),
     ] = field(default="", repr=False)
+    staff_reports: Annotated[
+        Path,
+        About(
+            "folder of the reports of the evaluations that staff run",
+            "dossier des rapports des évaluations lancées par les agents",
+        ),
+    ] = HOUSE / "reports"
     staff_upload_megabytes: Annotated[
         int,
         About(

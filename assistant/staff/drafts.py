@@ -54,8 +54,8 @@ class Drafts:
         with self._lock:
             self._drafts[draft.id] = draft
             oldest = list(self._drafts)[:-_KEPT]
-        for name in oldest:
-            self.drop(name)
+        for old in oldest:
+            self.drop(old)
         return draft
 
     def get(self, name: str) -> Draft | None:

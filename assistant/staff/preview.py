@@ -1,7 +1,7 @@
 """Preview: what repair and splitting make of a file, before it is added."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -109,7 +109,7 @@ class Preview:
         )
 
 
-def _telling(by_line: Iterator[tuple[Change, ...]] | Sequence[tuple[Change, ...]]) -> set[int]:
+def _telling(by_line: Iterable[tuple[Change, ...]]) -> set[int]:
     """Return the numbers of lines that show a replacement no line before them has shown."""
     seen: set[tuple[str, str]] = set()
     chosen: set[int] = set()
