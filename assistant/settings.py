@@ -76,6 +76,26 @@ class Settings:
         ),
     ] = "127.0.0.1"
     port: Annotated[int, About("port of the page", "port de la page", low=1, high=65_535)] = 7860
+    embedded_by: Annotated[
+        tuple[str, ...],
+        About(
+            "other sites that may show the page in a frame, like https://www.example.org",
+            "autres sites qui peuvent montrer la page dans un cadre, comme https://www.example.org",
+        ),
+    ] = ()
+    feedback_days: Annotated[
+        int,
+        About(
+            "days that ratings of answers are kept; 0 asks for none and keeps none",
+            "jours pendant lesquels les avis sur les réponses sont gardés ; 0 n’en demande "
+            "et n’en garde aucun",
+            low=0,
+            high=3650,
+        ),
+    ] = 0
+    feedback: Annotated[
+        Path, About("file in which ratings are kept", "fichier où les avis sont gardés")
+    ] = HOUSE / "feedback" / "ratings.jsonl"
     staff_user: Annotated[
         str,
         About(

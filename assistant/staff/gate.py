@@ -3,10 +3,11 @@
 import hmac
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
 
+from assistant.staff.desk import Desk
 from assistant.staff.password import PasswordHash
 
 IDLE = 2 * 3600.0
@@ -31,6 +32,11 @@ class Session:
     token: str
     form_token: str
     began: float
+    desk: Desk = field(default_factory=Desk, compare=False)
+
+    def accepts(self, form_token: str) -> bool:
+        """Whether a form that brings this back is one of this session's."""
+        return hmac.compare_digest(form_token.encode("utf-8", "replace"), self.form_token.encode())
 
 
 class EntryRefused(Exception):

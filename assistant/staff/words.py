@@ -74,8 +74,9 @@ class Says(Bilingual):
     IDENTIFIER = ("Identifier", "Identifiant")
     FILE = ("File", "Fichier")
     URL = ("Web address", "Adresse web")
-    NOTE_EN = ("Note for readers, in English", "Remarque pour les lecteurs, en anglais")
-    NOTE_FR = ("Note for readers, in French", "Remarque pour les lecteurs, en français")
+    NOTE = ("Note for readers", "Remarque pour les lecteurs")
+    NOTE_EN = ("In English", "En anglais")
+    NOTE_FR = ("In French", "En français")
     NONE_KNOWN = ("not known", "non renseigné")
     EXPIRED = ("Expired", "Périmé")
     NOT_YET = ("Not in the answers yet", "Pas encore dans les réponses")
@@ -111,6 +112,7 @@ class Says(Bilingual):
         "Rien n’est encore ajouté. Complétez la fiche du document et regardez comment il a été lu.",
     )
     DETAILS = ("What is known about it", "Ce que l’on en sait")
+    FROM_TEXT = ("As detected in the text", "Telle que détectée dans le texte")
     DETECTED = ("Detected: {language}", "Détectée : {language}")
     OPTIONAL = ("optional", "facultatif")
     TITLE_HINT = (
@@ -211,10 +213,10 @@ class Says(Bilingual):
     PERCENT = ("{count} %", "{count} %")
     STATE = ("State", "État")
     STATE_TITLE = ("State of the documents and the index", "État des documents et de l’index")
-    ALL_WELL = ("All is well", "Tout est en ordre")
+    INDEX_WELL = ("The index is in order", "L’index est en ordre")
     ALL_WELL_LEAD = (
-        "The index is whole and belongs to the documents as they are.",
-        "L’index est entier et correspond aux documents actuels.",
+        "It is whole and belongs to the documents as they are now.",
+        "Il est entier et correspond aux documents actuels.",
     )
     TO_DO = ("To do", "À faire")
     TO_KNOW = ("Good to know", "Bon à savoir")
@@ -276,7 +278,7 @@ class Says(Bilingual):
         "qui manque aux documents. Noms, adresses et numéros de personnes sont masqués.",
     )
     GAPS_OFF = (
-        "Questions are not kept. To collect those that were declined or rated badly, set {setting}.",
+        "Questions are not kept. To collect those declined or rated badly, set {setting}.",
         "Les questions ne sont pas conservées. Pour recueillir celles restées sans réponse ou mal "
         "notées, renseignez {setting}.",
     )
@@ -285,6 +287,10 @@ class Says(Bilingual):
     REASON = ("Why it is here", "Motif")
     DECLINED = ("Declined", "Sans réponse")
     RATED_BADLY = ("Rated badly", "Mal notée")
+    WRONG = ("Rated wrong", "Jugée fausse")
+    INCOMPLETE = ("Rated incomplete", "Jugée incomplète")
+    BESIDE = ("Rated beside the question", "Jugée hors sujet")
+    OUTDATED = ("Rated out of date", "Jugée périmée")
     HOW_OFTEN = ("Times", "Fois")
     LAST_ASKED = ("Last on", "Dernière fois")
     EXPORT = ("Download as CSV", "Télécharger en CSV")
@@ -402,9 +408,16 @@ LANGUAGE_NAMES = {
 }
 
 
-def say(text: Says, language: Language, **values: object) -> str:
-    """Return a text as one reads it in the language; `count` chooses between one and more."""
+def say(text: Says, language: Language, /, **values: object) -> str:
+    """Return a text as one reads it in the language; `count` chooses between one and more.
+
+    Values may be texts themselves.
+    """
     chosen = text.say(language)
+    values = {
+        name: say(value, language) if isinstance(value, Says) else value
+        for name, value in values.items()
+    }
     count = values.get("count")
     if isinstance(count, int):
         one, _, more = chosen.partition("|")
