@@ -4,14 +4,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 
 from assistant.assistant import Assistant
-from assistant.page import Chat, Server, build_blocks
+from assistant.page import Server, build_site
 from assistant.settings import Settings
 from corpus.door import Parser, run
-
-EXAMPLE = "Where is the region?"
 
 
 def main() -> None:
@@ -20,10 +17,9 @@ def main() -> None:
     with Server.open(settings.host, settings.port) as server:
         assistant = Assistant.open(settings)
         # The models are loaded when first used: meanwhile the page opens.
-        Thread(target=assistant.ask, args=(EXAMPLE,), daemon=True).start()
-        blocks = build_blocks(Chat(assistant.ask, settings.max_question_length))
+        app = build_site(assistant, settings)
         print(f"Beffroi is at {server.url} (Ctrl+C stops it).", flush=True)
-        server.serve(blocks)
+        server.serve(app)
 
 
 def read_settings(arguments: Sequence[str], settings: Settings) -> Settings:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.document import Document
 from index.lexical import fold
+from index.stopwords import ALL_STOP_WORDS
 
 MASK = "[…]"
 
@@ -16,7 +17,8 @@ _STREETS = (
 _ENGLISH_STREETS = r"street|st|road|rd|avenue|ave|lane|drive|square|close|court|terrace|gardens"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĐ][\w’'-]*"
 _NUMBERS = re.compile(r"\+?\(?\d(?:[\s.,/()-]{0,2}\d){5,}")
-_AMOUNT = re.compile(r"\d{1,3}(?:[\s.,]\d{3})*[\s.,](?:\d{3}|000)")
+_AMOUNT = re.compile(r"\d{1,3}(?:[\s.,]\d{3})+")
+_PERIOD = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d")
 _PATTERNS = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
@@ -37,6 +39,7 @@ _TITLED = re.compile(
     rf"\b(?:M\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur"
     rf"|Ma[iî]tre)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,3}})"
 )
+_TITLES = ("mr", "mrs", "ms", "miss", "mme", "mlle", "monsieur", "madame", "dr", "docteur")
 _NAME = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}(?:\s(?:(?:de|du|des|la|le|van|von|ben|el|of)\s)?{_CAPITAL})*"
 )
@@ -55,10 +58,11 @@ class Masker:
     known: frozenset[str]
 
     @classmethod
-    def of(cls, documents: Iterable[Document], *more: str) -> "Masker":
-        """Learn which words the documents, and more texts, hold."""
-        texts = [*(document.text for document in documents), *more]
-        return cls(frozenset(word for text in texts for word in _WORD.findall(fold(text))))
+    def of(cls, documents: Iterable[Document]) -> "Masker":
+        """Learn which words the documents hold."""
+        texts = (f"{document.title} {document.text}" for document in documents)
+        held = frozenset(word for text in texts for word in _WORD.findall(fold(text)))
+        return cls(held.union(map(fold, ALL_STOP_WORDS), _TITLES))
 
     def mask(self, text: str) -> str:
         """Return the text with personal data masked."""
@@ -75,8 +79,10 @@ class Masker:
 
 
 def _number(match: re.Match[str]) -> str:
-    """Mask a long number that is no amount; amounts of millions are round."""
+    """Mask a long number that is no period and no amount; amounts of millions are round."""
     text = match[0]
+    if _PERIOD.fullmatch(text):
+        return text
     digits = sum(sign.isdigit() for sign in text)
     is_amount = _AMOUNT.fullmatch(text) and (digits <= 6 or text.endswith("000"))
     return text if is_amount else MASK

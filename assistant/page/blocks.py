@@ -1,37 +1,53 @@
 """The chat page as Gradio components."""
 
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
 from gradio.components import Component
 
-from assistant.page.chat import Chat, Messages, Past
-from assistant.page.render import audience_html, footer_html, header_html
-from assistant.page.words import WORDS, Words, preferred_language, typeset, words_for
+from assistant.page.chat import Asked, Chat
+from assistant.page.render import examples_html, footer_html, header_html
+from assistant.page.words import WORDS, Words, typeset, words_for
 from corpus.language import Language
 
-_QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-_SHOW_ANSWER = """() => requestAnimationFrame(() => {
-    const questions = document.querySelectorAll("#conversation .question");
-    questions[questions.length - 1]?.scrollIntoView({block: "start"});
-})"""
-_FOCUS_QUESTION = """() => { document.querySelector("#question textarea").focus(); }"""
-_TELL_LANGUAGE = """(language) => { document.documentElement.lang = language; }"""
+_SCRIPT = Path(__file__).parent / "page.js"
+_AT_ONCE = max(2, os.cpu_count() or 1)
+"""Questions answered at the same time; more would only slow one another down."""
+_PRIVATELY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
-def build_blocks(chat: Chat) -> gr.Blocks:
-    """Return the page; it greets in the browser's language and answers in the question's."""
+@dataclass(frozen=True)
+class Page:
+    """The Gradio page, and the script that its head needs."""
+
+    blocks: gr.Blocks
+    head: str
+
+
+def build_page(chat: Chat, days: int = 0) -> Page:
+    """Return the page; it speaks the browser's language and answers in the question's.
+
+    `days` is how long ratings are kept; 0 asks for none.
+    """
     blocks = gr.Blocks(title="Beffroi", analytics_enabled=False)
     with blocks:
-        layout = _Layout(WORDS[Language.FRENCH])
+        layout = _Layout(WORDS[Language.FRENCH], chat, days)
         _connect(blocks, layout, chat)
-    return blocks
+    labels = {language.value: _labels(words) for language, words in WORDS.items()}
+    known = f"const WORDS = {_as_script(labels)}, RATINGS = {_as_script(days > 0)};"
+    return Page(blocks, f"<script>{known}\n{_SCRIPT.read_text(encoding='utf-8')}</script>")
 
 
 class _Layout:
     """The components of the page, placed from top to bottom."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, chat: Chat, days: int) -> None:
+        self._chat, self._days = chat, days
         with gr.Row(elem_id="top"):
             self.header = _html(header_html(words), elem_id="header")
             self.language = gr.Radio(
@@ -41,70 +57,94 @@ class _Layout:
                 container=False,
                 elem_id="language",
             )
-        self.conversation = gr.Chatbot(
-            label="Conversation",
-            show_label=False,
-            container=False,
-            height=None,
-            layout="panel",
-            buttons=[],
-            feedback_options=None,
+        self.conversation = gr.HTML(
+            None,
+            html_template='<div id="turns"></div><p id="said" class="unseen" role="status"></p>',
+            js_on_load="page.start(trigger); watch('value', () => page.shown(props.value));",
+            apply_default_css=False,
             elem_id="conversation",
         )
-        self.past = gr.JSON([], visible=False)
-        self.audiences: list[gr.HTML] = []
-        self.examples: list[gr.Button] = []
-        self._place_examples(words)
+        self.context = gr.JSON({}, visible=False)
+        self.examples = _html("", elem_id="examples")
         with gr.Row(elem_id="ask"):
             self.question = gr.Textbox(
-                label=words.question,
-                placeholder=words.placeholder,
-                max_lines=6,
-                autofocus=True,
-                elem_id="question",
+                label=words.question, placeholder=words.placeholder, max_lines=6, elem_id="question"
             )
             self.send = gr.Button(words.send, variant="primary", elem_id="send")
+            self.stop = gr.Button(words.stop, elem_id="stop")
         self.restart = gr.Button(words.restart, elem_id="restart")
-        self.footer = _html(footer_html(words), elem_id="footer")
-
-    def _place_examples(self, words: Words) -> None:
-        with gr.Row(elem_id="examples"):
-            for audience in words.audiences:
-                with gr.Column(min_width=200):
-                    self.audiences.append(_html(audience_html(audience)))
-                    for question in audience.questions:
-                        self.examples.append(gr.Button(typeset(question), elem_classes="example"))
+        self.footer = _html(footer_html(words, days), elem_id="footer")
 
     @property
     def spoken(self) -> list[Component]:
-        """The components that `speak` gives new texts to, in its order."""
+        """The components that `texts` has new texts for, in its order."""
         return [
+            self.language,
             self.header,
-            *self.audiences,
-            *self.examples,
             self.question,
             self.send,
+            self.stop,
             self.restart,
             self.footer,
         ]
 
-    @staticmethod
-    def speak(language: str) -> list[Component]:
-        """Return the components of `spoken` with their texts in the language."""
-        words = words_for(Language(language))
+    def texts(self, words: Words) -> list[dict[str, Any]]:
+        """Return what changes in the components of `spoken` when the page speaks a language."""
         return [
-            _html(header_html(words)),
-            *(_html(audience_html(audience)) for audience in words.audiences),
-            *(
-                gr.Button(typeset(question))
-                for audience in words.audiences
-                for question in audience.questions
-            ),
-            gr.Textbox(label=words.question, placeholder=words.placeholder, info=""),
-            gr.Button(words.send),
-            gr.Button(words.restart),
-            _html(footer_html(words)),
+            gr.update(value=words.language.value),
+            gr.update(value=header_html(words)),
+            gr.update(label=words.question, placeholder=words.placeholder, info=None),
+            gr.update(value=words.send),
+            gr.update(value=words.stop),
+            gr.update(value=words.restart),
+            gr.update(value=footer_html(words, self._days)),
         ]
+
+
+def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
+    """Say what happens when the page opens, a question is asked or the language is changed."""
+
+    def examples() -> str:
+        return "".join(
+            f'<div lang="{language.value}">{examples_html(chat.guide.examples(words))}</div>'
+            for language, words in WORDS.items()
+        )
+
+    def reply(
+        question: str, context: dict[str, Any] | None, language: str
+    ) -> Iterator[tuple[Any, Any]]:
+        if context is None:  # the browser was still busy with another question
+            yield gr.skip(), gr.skip()
+            return
+        words, asked = words_for(Language(language)), Asked.read(question, context)
+        problem = chat.problem(asked, words)
+        if problem is not None:
+            yield gr.update(info=problem), {"number": asked.number, "refused": True}
+            return
+        yield gr.update(value="", info=None), gr.skip()
+        for shown in chat.reply(asked, words):
+            yield gr.skip(), asdict(shown)
+
+    # What the page says is in the page: to speak another language it need not ask.
+    spoken = _as_script({language.value: layout.texts(words) for language, words in WORDS.items()})
+    blocks.load(None, None, layout.spoken, js=f"() => ({spoken})[page.speak(page.preferred())]")
+    layout.language.input(
+        None, layout.language, layout.spoken, js=f"(language) => ({spoken})[page.choose(language)]"
+    )
+    blocks.load(examples, None, layout.examples, **_PRIVATELY)
+    asking = gr.on(
+        [layout.question.submit, layout.send.click, layout.conversation.submit],
+        reply,
+        [layout.question, layout.context, layout.language],
+        [layout.question, layout.conversation],
+        js="(question, _, language) => [...page.sent(question), language]",
+        trigger_mode="multiple",
+        concurrency_limit=_AT_ONCE,
+        **_PRIVATELY,
+    )
+    asking.failure(None, None, None, js="() => page.interrupt('failed')")
+    layout.stop.click(None, None, None, js="() => page.interrupt('stopped')", cancels=[asking])
+    layout.restart.click(None, None, None, js="() => page.restart()", cancels=[asking])
 
 
 def _html(value: str, **options: Any) -> gr.HTML:
@@ -112,34 +152,12 @@ def _html(value: str, **options: Any) -> gr.HTML:
     return gr.HTML(value, js_on_load=None, apply_default_css=False, **options)
 
 
-def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
-    """Say what happens when the page opens, a question is asked or the language is changed."""
+def _labels(words: Words) -> dict[str, Any]:
+    labels = asdict(words.labels)
+    reasons = {name: typeset(said) for name, said in labels.pop("reasons").items()}
+    return {**{name: typeset(said) for name, said in labels.items()}, "reasons": reasons}
 
-    def greet(request: gr.Request) -> list[Any]:
-        language = preferred_language(request.headers.get("accept-language", ""))
-        return [language.value, *layout.speak(language.value)]
 
-    def reply(question: str, messages: Messages, past: Past, language: str) -> tuple[Any, ...]:
-        return chat.reply(question, messages, past, words_for(Language(language)))
-
-    def restart() -> tuple[Any, ...]:
-        return gr.Textbox(value="", info=""), [], []
-
-    shown = [layout.question, layout.conversation, layout.past]
-    blocks.load(greet, None, [layout.language, *layout.spoken], **_QUIETLY).then(
-        None, layout.language, None, js=_TELL_LANGUAGE
-    )
-    layout.language.input(layout.speak, layout.language, layout.spoken, **_QUIETLY).then(
-        None, layout.language, None, js=_TELL_LANGUAGE
-    )
-    for trigger, asked in [
-        (layout.question.submit, layout.question),
-        (layout.send.click, layout.question),
-        *((example.click, example) for example in layout.examples),
-    ]:
-        trigger(
-            reply, [asked, layout.conversation, layout.past, layout.language], shown, **_QUIETLY
-        ).then(None, None, None, js=_SHOW_ANSWER)
-    layout.restart.click(restart, None, shown, **_QUIETLY).then(
-        None, None, None, js=_FOCUS_QUESTION
-    )
+def _as_script(value: object) -> str:
+    """Return a value as it can stand in a script."""
+    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")

@@ -2,69 +2,124 @@
 
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-import gradio as gr
-
-from assistant.answer import Answer, Turn
-from assistant.page.render import answer_html, question_html, remark_html
-from assistant.page.words import Words
+from assistant.answer import Answer, Kind, Turn
+from assistant.page.render import Frame, answer_html, remark_html
+from assistant.page.sharing import plain_text
+from assistant.page.words import Words, number_in_words
 from assistant.wording import Wording
+from corpus.document import Passage
 
-Ask = Callable[[str, Sequence[Turn]], Answer]
-"""Answers a question, given the earlier turns of the conversation."""
+Answers = Callable[[str, Sequence[Turn]], Iterator[Answer]]
+"""Answers a question, given the earlier turns; each answer it yields replaces the one before."""
 
-Messages = list[dict[str, Any]]
-Past = list[dict[str, str]]
-"""The earlier turns as the browser keeps them, so that the server need not."""
+
+class Guidance(Protocol):
+    """Knows where else to look and what else to ask."""
+
+    def closest(self, question: str) -> Sequence[Passage]:
+        """Return the passages that come closest to a question, one a document."""
+        ...
+
+    def examples(self, words: Words) -> Mapping[str, Sequence[str]]:
+        """Return questions that the sources answer, by kind of reader."""
+        ...
+
+    def next_questions(self, question: str, cited: Iterable[str], words: Words) -> Sequence[str]:
+        """Return questions that the sources answer, about what stands around the quotes."""
+        ...
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as the browser sends it, with the conversation that the server does not keep."""
+
+    question: str
+    number: int
+    past: tuple[Turn, ...] = ()
+
+    @classmethod
+    def read(cls, question: object, context: Mapping[str, Any]) -> "Asked":
+        """Read what a browser sent, in which no character can hurt."""
+        past = tuple(
+            Turn(_clean(turn["question"]), _clean(turn["answer"])) for turn in context["past"]
+        )
+        return cls(_clean(question), int(context["number"]), past)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An answer as the browser draws and keeps it; `cited` holds the ids of its quotes."""
+
+    number: int
+    html: str
+    answer: str = ""
+    copy: str = ""
+    language: str = ""
+    kind: str = ""
+    cited: tuple[str, ...] = ()
+    done: bool = False
 
 
 @dataclass(frozen=True)
 class Chat:
     """A conversation's next step; it keeps nothing, the browser brings the conversation along."""
 
-    ask: Ask
+    answers: Answers
+    guide: Guidance
     max_question_length: int
 
-    def reply(
-        self, question: str, messages: Messages, past: Past, words: Words
-    ) -> tuple[gr.Textbox, Messages, Past]:
-        """Return the question's box, the messages shown and the turns kept, after the question."""
-        question = _clean(question)
-        if not question:
-            return gr.Textbox(value="", info=Wording.NO_WORDS.say(words.language)), messages, past
-        if len(question) > self.max_question_length:
-            return gr.Textbox(info=self._too_long(words)), messages, past
-        reply, shown = self._answer(question, past, turn=len(messages), words=words)
-        messages = [
-            *messages,
-            _message("user", question_html(question)),
-            _message("assistant", reply),
-        ]
-        return gr.Textbox(value="", info=""), messages, [*past, *shown]
+    def problem(self, asked: Asked, words: Words) -> str | None:
+        """Say why a question cannot be answered as it stands, if so."""
+        if not asked.question:
+            return Wording.NO_WORDS.say(words.language)
+        if len(asked.question) <= self.max_question_length:
+            return None
+        limit = number_in_words(self.max_question_length, words)
+        return Wording.TOO_LONG.say(words.language, limit=limit)
 
-    def _answer(self, question: str, past: Past, *, turn: int, words: Words) -> tuple[str, Past]:
+    def reply(self, asked: Asked, words: Words) -> Iterator[Shown]:
+        """Yield the answer as it grows; the last one is done."""
+        answer = None
         try:
-            answer = self.ask(question, [Turn(**earlier) for earlier in past])
+            for answer in self.answers(asked.question, asked.past):
+                yield self._shown(answer, asked)
+            if answer is not None:
+                yield self._shown(answer, asked, done=True)
         except Exception as error:  # a reader must never meet a stack trace
             _report(error)
-            return remark_html(words.failed), []
-        return answer_html(answer, turn), [{"question": question, "answer": answer.text}]
+            yield Shown(asked.number, remark_html(words.labels.failed), done=True)
 
-    def _too_long(self, words: Words) -> str:
-        return Wording.TOO_LONG.say(words.language, limit=self.max_question_length)
+    def _shown(self, answer: Answer, asked: Asked, *, done: bool = False) -> Shown:
+        closest = self._closest(answer, asked) if done and _declines(answer) else []
+        return Shown(
+            number=asked.number,
+            html=answer_html(answer, Frame(asked.number, closest)),
+            answer=answer.text,
+            copy=plain_text(answer),
+            language=answer.language.value,
+            kind=answer.kind.value,
+            cited=tuple(citation.passage.id for citation in answer.citations),
+            done=done,
+        )
+
+    def _closest(self, answer: Answer, asked: Asked) -> list[Passage]:
+        """Return passages of the documents that the answer does not quote."""
+        cited = {citation.passage.document.id for citation in answer.citations}
+        found = self.guide.closest(asked.question)
+        return [passage for passage in found if passage.document.id not in cited]
 
 
-def _clean(question: str) -> str:
+def _declines(answer: Answer) -> bool:
+    return answer.declined or (answer.kind is Kind.OTHER_LANGUAGE and not answer.citations)
+
+
+def _clean(text: object) -> str:
     # A lone surrogate cannot be sent back to the browser.
-    return question.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").strip()
-
-
-def _message(role: str, html: str) -> dict[str, Any]:
-    # A component, not a string: the chat reads strings as Markdown, and a quote must stay as it is.
-    return {"role": role, "content": gr.HTML(html, js_on_load=None, apply_default_css=False)}
+    return str(text).replace("\0", " ").encode("utf-8", "replace").decode("utf-8").strip()
 
 
 def _report(error: Exception) -> None:

@@ -1,39 +1,58 @@
 """What a reader sees: answers as HTML in which every foreign word is escaped."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from assistant.answer import Answer, Citation, Sentence
 from assistant.page.excerpts import Excerpt, excerpts_of
-from assistant.page.words import Audience, Words, date_in_words, typeset, words_for
-from corpus.document import Role, Source
+from assistant.page.words import Words, date_in_words, typeset, words_for
+from corpus.document import Document, Passage, Role, Source
 from corpus.language import Language
 
-_BELFRY = (
+BELFRY = (
     '<svg viewBox="0 0 24 32" width="24" height="32" aria-hidden="true" fill="currentColor">'
     '<path d="M12 0l1 4 5 7v3h-2v4h2v14h-4v-6a2 2 0 0 0-4 0v6H6V18h2v-4H6v-3l5-7z'
     'M10.500 13v4h3v-4a1.500 1.500 0 0 0-3 0z" fill-rule="evenodd"/></svg>'
 )
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What surrounds an answer: its number in the conversation, and what comes closest to it.
+
+    The number differs between the answers of a conversation, so that the names of their quotes do.
+    """
+
+    number: int
+    closest: Sequence[Passage] = ()
+
+
 def header_html(words: Words) -> str:
     """Return the name of the assistant and its promise."""
-    return f"<header>{_BELFRY}<h1>Beffroi</h1><p>{escape(typeset(words.promise))}</p></header>"
+    return f"<header>{BELFRY}<h1>Beffroi</h1><p>{escape(typeset(words.promise))}</p></header>"
 
 
-def audience_html(audience: Audience) -> str:
-    """Return the heading of an audience's example questions."""
-    return f"<h2>{escape(audience.name)}</h2>"
-
-
-def footer_html(words: Words) -> str:
+def footer_html(words: Words, days: int) -> str:
     """Return what a reader should know about the answers and their own questions."""
-    return f"<p>{escape(typeset(words.footer))}</p>"
+    kept = words.ratings_kept.format(days=days) if days else words.nothing_kept
+    return f"<p>{escape(typeset(f'{words.limits} {kept}'))}</p>"
 
 
-def question_html(question: str) -> str:
-    """Return the reader's question as a paragraph."""
-    return _paragraph("question", question)
+def examples_html(questions: Mapping[str, Sequence[str]]) -> str:
+    """Return questions to click on, by the kind of person who asks them."""
+    columns = (
+        f"<section><h2>{escape(name)}</h2><ul>{''.join(map(_example, asked))}</ul></section>"
+        for name, asked in questions.items()
+        if asked
+    )
+    return "".join(columns)
+
+
+def _example(question: str) -> str:
+    button = f'<button type="button" class="example" data-ask="{escape(question)}">'
+    return f"<li>{button}{escape(typeset(question))}</button></li>"
 
 
 def remark_html(text: str) -> str:
@@ -41,19 +60,50 @@ def remark_html(text: str) -> str:
     return f'<div class="answer">{_paragraph("lead", text)}</div>'
 
 
-def answer_html(answer: Answer, turn: int) -> str:
-    """Return the answer with its notices and its citations, each of which opens its quote.
-
-    `turn` differs between the answers of a conversation, so that their citations do too.
-    """
+def answer_html(answer: Answer, frame: Frame) -> str:
+    """Return the answer with its notices and its citations, each of which opens its quote."""
     words = words_for(answer.language)
     parts = [
         _paragraph("lead", answer.lead),
-        _sentences(answer, turn, words),
-        *(_paragraph("notice", notice, words.notice) for notice in answer.notices),
-        _citations(answer.citations, turn, words),
+        _sentences(answer, frame.number, words),
+        _notices(answer.notices, words),
+        _citations(answer.citations, frame.number, words),
+        _closest(frame.closest, words),
     ]
-    return f'<div class="answer" lang="{_tag(words.language)}">{"".join(parts)}</div>'
+    return f'<div class="answer" {tag(words.language)}>{"".join(parts)}</div>'
+
+
+def facts(passage: Passage | Document, words: Words) -> str:
+    """Return who published a text, when, and in which language, as one reads it."""
+    source = (passage if isinstance(passage, Document) else passage.document).source
+    said = [source.publisher]
+    said.append(date_in_words(source.date, words) if source.date else words.date_unknown)
+    if source.valid_until:
+        said.append(words.valid_until.format(date=date_in_words(source.valid_until, words)))
+    said.append(words.in_language[passage.language])
+    return typeset(" · ".join(fact for fact in said if fact))
+
+
+def origin_html(source: Source, words: Words) -> str:
+    """Return a link to where a text was published, if that is known."""
+    # Only addresses of pages: a catalogue could hold a `javascript:` one.
+    if source.url is None or urlsplit(source.url).scheme not in ("http", "https"):
+        return ""
+    return (
+        f'<p class="origin"><a href="{escape(source.url)}" target="_blank" '
+        f'rel="noopener noreferrer">{escape(words.original)}</a></p>'
+    )
+
+
+def document_address(passage: Passage, words: Words) -> str:
+    """Return where a passage can be read in its document, relative to the page."""
+    query = {"quote": f"{passage.start}-{passage.end}", "language": words.language.value}
+    return f"document/{quote(passage.document.id, safe='')}?{urlencode(query)}#quote"
+
+
+def tag(language: Language) -> str:
+    """Return the attribute that names a language; "" is HTML's word for an unknown one."""
+    return f'lang="{"" if language is Language.OTHER else language.value}"'
 
 
 def _paragraph(kind: str, text: str | None, heading: str = "") -> str:
@@ -64,14 +114,21 @@ def _paragraph(kind: str, text: str | None, heading: str = "") -> str:
     return f'<p class="{kind}">{strong}{escape(typeset(text))}</p>'
 
 
+def _notices(notices: Sequence[str], words: Words) -> str:
+    said = "".join(f"<li>{escape(typeset(notice))}</li>" for notice in notices)
+    if not said:
+        return ""
+    return f'<div class="notice">{_paragraph("heading", words.notice)}<ul>{said}</ul></div>'
+
+
 def _sentences(answer: Answer, turn: int, words: Words) -> str:
     cited = {citation.number: citation.passage for citation in answer.citations}
     prose: list[str] = []
     items: list[str] = []
     for sentence in answer.sentences:
         passage = next((cited[number] for number in sentence.citations if number in cited), None)
-        language = _tag(passage.language if passage else answer.language)
-        text = f'<span lang="{language}">{escape(sentence.text)}</span>'
+        language = passage.language if passage else answer.language
+        text = f"<span {tag(language)}>{escape(sentence.text)}</span>"
         introduces = passage is not None and passage.place.role is Role.INTRODUCTION
         group = items if answer.is_list and not introduces else prose
         group.append(text + _marks(sentence, turn, words))
@@ -100,22 +157,51 @@ def _citations(citations: tuple[Citation, ...], turn: int, words: Words) -> str:
 
 
 def _entry(citations: list[Citation], turn: int, words: Words) -> str:
-    source = citations[0].passage.document.source
-    section = " > ".join(citations[0].passage.place.section)
+    passage = citations[0].passage
+    source = passage.document.source
+    section = " – ".join(passage.place.section)
     parts = [
         f'<summary><span class="number">{_numbers(citations)}</span>'
-        f'<span class="title">{escape(source.title)}</span>'
-        f'<span class="facts">{escape(_facts(citations[0], words))}</span></summary>',
-        _paragraph("section", section),
+        f'<span class="title" {tag(passage.document.language)}>{escape(source.title)}</span>'
+        f'<span class="facts">{escape(facts(passage, words))}</span></summary>',
+        f'<p class="section" {tag(passage.language)}>{escape(section)}</p>' if section else "",
         *(_excerpt(excerpt, citations, turn) for excerpt in excerpts_of(citations)),
         *(
             _paragraph("translation", citation.translation, words.translation)
             for citation in citations
         ),
         _paragraph("note", source.note.said_in(words.language) if source.note else None),
-        _link(source, words),
+        f'<div class="links">{_reading_links(citations, words)}{origin_html(source, words)}</div>',
     ]
     return f'<details class="citation">{"".join(parts)}</details>'
+
+
+def _reading_links(citations: list[Citation], words: Words) -> str:
+    """Return a link to each quote in its document."""
+    links = "".join(
+        f' <a href="{escape(document_address(citation.passage, words))}" target="_blank" '
+        f'rel="noopener">{_reading_name(citation, citations, words)}</a>'
+        for citation in citations
+    )
+    return f"<p>{links}</p>"
+
+
+def _reading_name(citation: Citation, citations: list[Citation], words: Words) -> str:
+    number = f" ({citation.number})" if len(citations) > 1 else ""
+    return f"{escape(words.whole_document)}{number}"
+
+
+def _closest(passages: Sequence[Passage], words: Words) -> str:
+    """Return links to the documents in which a reader may look further."""
+    entries = "".join(
+        f'<li><a href="{escape(document_address(passage, words))}" target="_blank" rel="noopener" '
+        f"{tag(passage.document.language)}>{escape(passage.document.title)}</a>"
+        f'<span class="facts">{escape(facts(passage, words))}</span></li>'
+        for passage in passages
+    )
+    if not entries:
+        return ""
+    return f'<div class="closest">{_paragraph("heading", words.closest)}<ul>{entries}</ul></div>'
 
 
 def _numbers(citations: list[Citation]) -> str:
@@ -126,7 +212,6 @@ def _numbers(citations: list[Citation]) -> str:
 
 
 def _excerpt(excerpt: Excerpt, citations: list[Citation], turn: int) -> str:
-    language = _tag(citations[0].passage.language)
     pieces = []
     for piece in excerpt:
         text = escape(piece.text)
@@ -135,33 +220,8 @@ def _excerpt(excerpt: Excerpt, citations: list[Citation], turn: int) -> str:
         else:
             label = f"<sup>{piece.number}</sup>" if len(citations) > 1 else ""
             pieces.append(f'{label}<mark id="{_name(turn, piece.number)}">{text}</mark>')
-    return f'<blockquote lang="{language}">{"".join(pieces)}</blockquote>'
-
-
-def _facts(citation: Citation, words: Words) -> str:
-    source = citation.passage.document.source
-    facts = [source.publisher]
-    facts.append(date_in_words(source.date, words) if source.date else words.date_unknown)
-    if source.valid_until:
-        facts.append(words.valid_until.format(date=date_in_words(source.valid_until, words)))
-    facts.append(words.in_language[citation.passage.language])
-    return " · ".join(fact for fact in facts if fact)
-
-
-def _link(source: Source, words: Words) -> str:
-    # Only addresses of pages: a catalogue could hold a `javascript:` one.
-    if source.url is None or urlsplit(source.url).scheme not in ("http", "https"):
-        return ""
-    return (
-        f'<p class="origin"><a href="{escape(source.url)}" target="_blank" '
-        f'rel="noopener noreferrer">{escape(words.original)}</a></p>'
-    )
+    return f"<blockquote {tag(citations[0].passage.language)}>{''.join(pieces)}</blockquote>"
 
 
 def _name(turn: int, number: int) -> str:
     return f"citation-{turn}-{number}"
-
-
-def _tag(language: Language) -> str:
-    """Return the language as HTML names it; "" is HTML's word for unknown."""
-    return "" if language is Language.OTHER else language.value

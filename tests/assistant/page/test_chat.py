@@ -1,11 +1,20 @@
+from dataclasses import replace
+
 import pytest
 
-from assistant.answer import Turn
-from assistant.page.chat import Chat
+from assistant.answer import Kind, Turn
+from assistant.page.chat import Asked, Chat
 from assistant.page.words import WORDS
 from corpus.language import Language
 
-ENGLISH = WORDS[Language.ENGLISH]
+ENGLISH, FRENCH = WORDS[Language.ENGLISH], WORDS[Language.FRENCH]
+
+
+class Nobody:
+    """Knows nothing to read and nothing to ask."""
+
+    def closest(self, question):
+        return []
 
 
 @pytest.fixture
@@ -15,62 +24,87 @@ def asked():
 
 @pytest.fixture
 def chat(cite, make_answer, asked):
-    def ask(question, history):
+    def answers(question, history):
         asked.append((question, list(history)))
-        return make_answer(cite("from nine"), question=question)
+        yield make_answer(cite("from nine"), question=question)
 
-    return Chat(ask, max_question_length=50)
-
-
-def html_of(message):
-    return message["content"].value
+    return Chat(answers, Nobody(), max_question_length=50)
 
 
-def test_a_question_is_shown_with_its_answer_and_remembered(chat):
-    box, messages, past = chat.reply("  When? ", [], [], ENGLISH)
-    assert [message["role"] for message in messages] == ["user", "assistant"]
-    assert html_of(messages[0]) == '<p class="question">When?</p>'
-    assert "from nine" in html_of(messages[1])
-    assert past == [{"question": "When?", "answer": "from nine [1]"}]
-    assert box.value == ""
+def read(question, *past, number=0):
+    turns = [{"question": earlier, "answer": answer} for earlier, answer in past]
+    return Asked.read(question, {"number": number, "past": turns})
+
+
+def test_an_answer_is_shown_with_what_the_browser_keeps_of_it(chat, cite):
+    *_, shown = chat.reply(read("  When? ", number=4), ENGLISH)
+    assert "from nine" in shown.html
+    assert (shown.number, shown.answer, shown.done) == (4, "from nine [1]", True)
+    assert (shown.language, shown.kind) == ("en", "answer")
+    assert shown.cited == (cite("from nine").passage.id,)
+    assert "The <Office>" in shown.copy
 
 
 def test_the_conversation_is_brought_along(chat, asked):
-    _, messages, past = chat.reply("When?", [], [], ENGLISH)
-    _, messages, past = chat.reply("And on Sundays?", messages, past, ENGLISH)
-    assert asked[1] == ("And on Sundays?", [Turn("When?", "from nine [1]")])
-    assert len(messages) == 4
-    assert len(past) == 2
+    list(chat.reply(read("And on Sundays?", ("When?", "from nine [1]")), ENGLISH))
+    assert asked == [("And on Sundays?", [Turn("When?", "from nine [1]")])]
+
+
+def test_an_answer_is_shown_while_it_grows(cite, make_answer):
+    def answers(question, history):
+        yield make_answer(cite("from nine"))
+        yield make_answer(cite("from nine"), cite("permits", 2))
+
+    shown = list(Chat(answers, Nobody(), 50).reply(read("When?"), ENGLISH))
+    assert [reply.done for reply in shown] == [False, False, True]
+    assert "permits" not in shown[0].answer
+    assert "permits" in shown[1].answer
+    assert shown[2].answer == shown[1].answer
 
 
 @pytest.mark.parametrize("question", ["", "  \n", "\0"])
-def test_nothing_to_answer_is_said_beside_the_question(question, chat, asked):
-    box, messages, past = chat.reply(question, [], [], ENGLISH)
-    assert (messages, past, asked) == ([], [], [])
-    assert box.info
+def test_nothing_to_answer_is_said_beside_the_question(question, chat):
+    assert chat.problem(read(question), ENGLISH)
 
 
-def test_a_question_that_is_too_long_stays_in_its_box(chat, asked):
-    box, messages, past = chat.reply("x" * 51, [], [], ENGLISH)
-    assert (messages, past, asked) == ([], [], [])
-    assert "50" in box.info
-    assert "value" not in box.constructor_args
+def test_a_question_that_is_too_long_is_told_the_limit_as_one_reads_it(chat):
+    patient = replace(chat, max_question_length=2000)
+    assert chat.problem(read("x" * 51), ENGLISH)
+    assert chat.problem(read("x" * 50), ENGLISH) is None
+    assert "2,000" in patient.problem(read("x" * 2001), ENGLISH)
+    assert "2\N{NARROW NO-BREAK SPACE}000" in patient.problem(read("x" * 2001), FRENCH)
 
 
 @pytest.mark.parametrize("question", ["a\0b", "caf\ud83d", "😀 👩‍👩‍👧", "\u202eabc"])
 def test_odd_characters_are_answered_and_can_be_sent_back(question, chat, asked):
-    _, messages, _ = chat.reply(question, [], [], ENGLISH)
-    assert html_of(messages[0]).encode("utf-8")
+    (*_, shown) = chat.reply(read(question, (question, question)), ENGLISH)
+    assert shown.html.encode("utf-8")
     assert "\0" not in asked[0][0]
+    assert asked[0][1][0].question.encode("utf-8")
 
 
-def test_a_failure_is_told_politely_and_keeps_the_question_to_itself(make_answer, capsys):
+def test_declining_shows_where_to_look_beyond_what_is_quoted(cite, make_answer, document):
+    class Guide(Nobody):
+        def closest(self, question):
+            return [document.passage(0, 13)]
+
+    def declines(*citations):
+        return lambda *_: iter([make_answer(*citations, kind=Kind.DECLINED, lead="No.")])
+
+    *_, shown = Chat(declines(), Guide(), 50).reply(read("When?"), ENGLISH)
+    assert ENGLISH.closest in shown.html
+    assert 'href="document/office?quote=0-13&amp;language=en#quote"' in shown.html
+    *_, shown = Chat(declines(cite("from nine")), Guide(), 50).reply(read("When?"), ENGLISH)
+    assert ENGLISH.closest not in shown.html
+
+
+def test_a_failure_is_told_politely_and_keeps_the_question_to_itself(capsys):
     def fail(question, history):
         raise RuntimeError(question)
 
-    _, messages, past = Chat(fail, 50).reply("A secret?", [], [], ENGLISH)
-    assert ENGLISH.failed in html_of(messages[1])
-    assert past == []
+    (shown,) = Chat(fail, Nobody(), 50).reply(read("A secret?"), ENGLISH)
+    assert ENGLISH.labels.failed in shown.html
+    assert (shown.answer, shown.done) == ("", True)
     told = capsys.readouterr().err
     assert "RuntimeError" in told
     assert "secret" not in told

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from assistant.answer import Kind, Sentence
-from assistant.page.render import answer_html, footer_html, header_html, question_html
+from assistant.page.render import Frame, answer_html, examples_html, footer_html, header_html
 from assistant.page.words import WORDS
 from corpus.document import Note, Place, Role
 from corpus.language import Language
@@ -19,7 +19,7 @@ EVIL = [
 ]
 OURS = {
     "div", "p", "span", "ul", "li", "details", "summary", "blockquote", "mark", "sup",
-    "strong", "a", "header", "h1", "svg", "path",
+    "strong", "a", "header", "h1", "h2", "section", "button", "svg", "path",
 }  # fmt: skip
 
 
@@ -63,29 +63,35 @@ def everywhere(answer, document, evil):
 @pytest.mark.parametrize("evil", EVIL)
 def test_foreign_text_is_shown_and_never_obeyed(evil, cite, document, make_answer):
     answer = everywhere(make_answer(cite("from nine")), document, evil)
-    for html in [answer_html(answer, 1), question_html(evil)]:
+    closest = [answer.citations[0].passage]
+    for html in [
+        answer_html(answer, Frame(1, closest)),
+        examples_html({evil: [evil]}),
+    ]:
         page = Page(html)
         assert set(page.elements) <= OURS
         assert {name for name, _ in page.attributes} <= {
-            "class", "lang", "id", "aria-label", "href", "target", "rel",
+            "class", "lang", "id", "aria-label", "href", "target", "rel", "type", "data-ask",
         }  # fmt: skip
         links = [value for name, value in page.attributes if name == "href"]
-        assert all(link.startswith(("#citation-", "https://example.org/")) for link in links)
+        assert all(
+            link.startswith(("#citation-", "https://example.org/", "document/")) for link in links
+        )
         assert evil in page.text
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//host", "file:///x"])
 def test_only_addresses_of_pages_become_links(url, cite, document, make_answer):
     assert 'href="https://example.org/?a=1&amp;b=2"' in answer_html(
-        make_answer(cite("from nine")), 1
+        make_answer(cite("from nine")), Frame(1)
     )
     document = replace(document, source=replace(document.source, url=url))
     citation = replace(cite("from nine"), passage=document.passage(0, 5))
-    assert url not in answer_html(make_answer(citation), 1)
+    assert url not in answer_html(make_answer(citation), Frame(1))
 
 
 def test_a_citation_says_where_its_quote_comes_from(cite, make_answer):
-    page = Page(answer_html(make_answer(cite("from nine")), 1))
+    page = Page(answer_html(make_answer(cite("from nine")), Frame(1)))
     assert "The <Office>" in page.text
     assert "City & Co · 1 March 2024 · valid until 2025 · in English" in page.text
     assert "A short text." in page.text
@@ -93,17 +99,19 @@ def test_a_citation_says_where_its_quote_comes_from(cite, make_answer):
 
 def test_a_french_reader_is_told_so_in_french(cite, make_answer):
     answer = make_answer(cite("from nine"), language=Language.FRENCH, notices=("Texte ancien.",))
-    html = answer_html(answer, 1)
+    html = answer_html(answer, Frame(1))
     text = Page(html).text
-    assert "City & Co · 1er mars 2024 · fin de validité : 2025 · en anglais" in text
+    assert (
+        "City & Co · 1er mars 2024 · fin de validité\N{NO-BREAK SPACE}: 2025 · en anglais" in text
+    )
     assert "Un texte court." in text
-    assert "À noter Texte ancien." in text
+    assert "À noterTexte ancien." in text
     assert html.startswith('<div class="answer" lang="fr">')
     assert '<blockquote lang="en">' in html
 
 
 def test_every_number_opens_the_quote_that_it_stands_for(cite, make_answer):
-    html = answer_html(make_answer(cite("from nine", 1), cite("permits", 2)), 7)
+    html = answer_html(make_answer(cite("from nine", 1), cite("permits", 2)), Frame(7))
     opens = re.findall(r'href="#([^"]+)"', html)
     assert len(opens) == 2
     for name, quote in zip(opens, ["from nine", "permits"], strict=True):
@@ -112,36 +120,38 @@ def test_every_number_opens_the_quote_that_it_stands_for(cite, make_answer):
 
 def test_two_answers_of_a_conversation_share_no_name(cite, make_answer):
     answer = make_answer(cite("from nine"))
-    first, second = (set(re.findall(r'id="([^"]+)"', answer_html(answer, turn))) for turn in (1, 3))
+    first, second = (
+        set(re.findall(r'id="([^"]+)"', answer_html(answer, Frame(turn)))) for turn in (1, 3)
+    )
     assert not first & second
 
 
 def test_quotes_of_one_document_share_an_entry(cite, make_answer):
-    html = answer_html(make_answer(cite("passports", 1), cite("permits", 2)), 1)
+    html = answer_html(make_answer(cite("passports", 1), cite("permits", 2)), Frame(1))
     assert html.count("<details") == 1
     assert '<span class="number">1–2</span>' in html
 
 
 def test_a_list_is_shown_as_one(cite, make_answer):
     answer = make_answer(cite("passports", 1), cite("permits", 2), is_list=True)
-    assert Page(answer_html(answer, 1)).elements.count("li") == 2
-    assert "<li>" not in answer_html(replace(answer, is_list=False), 1)
+    assert Page(answer_html(answer, Frame(1))).elements.count("li") == 2
+    assert "<li>" not in answer_html(replace(answer, is_list=False), Frame(1))
 
 
 def test_what_introduces_a_list_is_no_item_of_it(cite, make_answer):
     introduction = cite("The desks are:", 1, place=Place(Role.INTRODUCTION))
     answer = make_answer(introduction, cite("passports", 2), is_list=True)
-    html = answer_html(answer, 1)
+    html = answer_html(answer, Frame(1))
     assert html.index("The desks are:") < html.index("<ul>")
     assert html.count("<li>") == 1
 
 
 def test_an_answer_without_quotes_has_no_sources(make_answer):
-    html = answer_html(make_answer(kind=Kind.SMALLTALK, lead="Hello!", sentences=()), 1)
+    html = answer_html(make_answer(kind=Kind.SMALLTALK, lead="Hello!", sentences=()), Frame(1))
     assert html == '<div class="answer" lang="en"><p class="lead">Hello!</p></div>'
 
 
 @pytest.mark.parametrize("words", WORDS.values())
 def test_the_frame_of_the_page_nests(words):
     assert "Beffroi" in Page(header_html(words)).text
-    assert Page(footer_html(words)).text
+    assert Page(footer_html(words, 0)).text

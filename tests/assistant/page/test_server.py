@@ -1,31 +1,56 @@
-"""The page as a browser meets it."""
+"""The page as a browser meets it, and the routes beside it."""
 
 import asyncio
 import json
 import re
 import socket
 
-import gradio as gr
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.page import Chat, Server, build_app, build_blocks
+from assistant.feedback import Ratings
+from assistant.page import Chat, Server, build_app
 from assistant.page.words import WORDS
 from corpus.errors import SettingInvalid
 from corpus.language import Language
 
 
+class Guide:
+    """Knows one thing to ask and one to read."""
+
+    def __init__(self, document):
+        self.document = document
+
+    def closest(self, question):
+        return [self.document.passage(0, 13)]
+
+    def examples(self, words):
+        return {words.audiences[0].name: [f"Question in {words.language}?"]}
+
+    def next_questions(self, question, cited, words):
+        return [f"{question} {cited[0]} {words.language}"]
+
+
 @pytest.fixture(scope="module")
-def blocks(cite, make_answer):
-    def ask(question, history):
-        return make_answer(cite("from nine"), question=question, lead=f"{len(history)} before.")
+def make_app(cite, make_answer, document):
+    def make(*arguments):
+        def answers(question, history):
+            yield make_answer(cite("from nine"), lead=f"{len(history)} before.")
 
-    return in_a_loop(lambda: build_blocks(Chat(ask, max_question_length=500)))
+        chat = Chat(answers, Guide(document), max_question_length=500)
+        return in_a_loop(lambda: build_app(chat, lambda: [document], *arguments))
+
+    return make
 
 
 @pytest.fixture(scope="module")
-def browser(blocks):
-    with TestClient(in_a_loop(lambda: build_app(blocks))) as client:
+def ratings(tmp_path_factory):
+    return Ratings(tmp_path_factory.mktemp("kept") / "ratings.jsonl", days=30)
+
+
+@pytest.fixture(scope="module")
+def browser(make_app, ratings):
+    with TestClient(make_app(ratings)) as client:
         yield client
 
 
@@ -38,8 +63,8 @@ def in_a_loop(make):
     return asyncio.run(run())
 
 
-def send(browser, trigger, data, language="fr"):
-    """Trigger an event of the page, (component, event), and return what it shows."""
+def send(browser, trigger, data):
+    """Trigger an event of the page, (component, event), and return all that it shows."""
     config = browser.get("/config").json()
     names = {
         component["id"]: component["props"].get("elem_id") for component in config["components"]
@@ -47,17 +72,18 @@ def send(browser, trigger, data, language="fr"):
     (event,) = (
         dependency["id"]
         for dependency in config["dependencies"]
-        if [trigger] == [(names.get(target), kind) for target, kind in dependency["targets"]]
+        if dependency["backend_fn"]
+        and trigger in [(names.get(target), kind) for target, kind in dependency["targets"]]
     )
     joined = {"data": data, "fn_index": event, "session_hash": f"session of {trigger}"}
-    browser.post("/gradio_api/queue/join", json=joined, headers={"accept-language": language})
+    browser.post("/gradio_api/queue/join", json=joined)
     stream = browser.get(
         "/gradio_api/queue/data", params={"session_hash": joined["session_hash"]}
     ).text
     messages = [json.loads(line[6:]) for line in stream.splitlines() if line.startswith("data: ")]
     (done,) = (message for message in messages if message["msg"] == "process_completed")
     assert done["success"], done
-    return done["output"]["data"]
+    return json.dumps(messages, ensure_ascii=False)
 
 
 def test_the_page_asks_no_other_host_for_anything(browser):
@@ -70,53 +96,117 @@ def test_the_page_asks_no_other_host_for_anything(browser):
     assert not re.findall(r"url\(\s*['\"]?https?:", browser.get("/theme.css").text)
 
 
-def test_nothing_is_counted_or_recorded(browser, blocks):
+def test_nothing_is_counted_or_recorded(browser):
     config = browser.get("/config").json()
-    assert blocks.analytics_enabled is False
     assert config["analytics_enabled"] is False
-    assert blocks.run_history is False
+    assert not config.get("run_history")
     assert not [item for item in config["components"] if item["type"] in ("state", "browserstate")]
 
 
 def test_there_is_no_footer_of_gradios(browser):
     assert browser.get("/config").json()["footer_links"] == []
-    assert browser.get("/gradio_api/info").json()["named_endpoints"] == {}
 
 
-def test_a_question_is_answered_and_the_conversation_stays_in_the_browser(browser):
-    box, messages, past = send(browser, ("question", "submit"), ["When?", [], [], "en"])
-    assert box["value"] == ""
-    assert "from nine" in messages[1]["content"][0]["value"]
-    _, messages, past = send(browser, ("send", "click"), ["And then?", messages, past, "en"])
-    assert "1 before." in messages[3]["content"][0]["value"]
-    assert [turn["question"] for turn in past] == ["When?", "And then?"]
+def test_a_question_is_answered_in_the_light_of_what_the_browser_sends(browser):
+    past = [{"question": "When?", "answer": "from nine [1]"}]
+    told = send(browser, ("question", "submit"), ["And then?", {"number": 1, "past": past}, "en"])
+    assert "from nine" in told
+    assert "1 before." in told
+
+
+def test_a_browser_that_is_busy_is_told_nothing(browser):
+    assert "before." not in send(browser, ("send", "click"), ["When?", None, "en"])
+
+
+def test_a_question_without_words_is_refused_beside_its_box(browser):
+    told = send(browser, ("question", "submit"), ["?" * 501, {"number": 0, "past": []}, "en"])
+    assert '"refused": true' in told
+    assert "500" in told
+
+
+def test_the_examples_are_those_that_the_sources_answer(browser):
+    told = send(browser, (None, "load"), [])
+    for words in WORDS.values():
+        assert words.audiences[0].name in told
+        assert words.audiences[1].name not in told
+        assert f"Question in {words.language}?" in told
+
+
+def test_everything_the_page_says_is_in_it_in_both_languages(browser):
+    page = browser.get("/").text + json.dumps(browser.get("/config").json(), ensure_ascii=False)
+    for words in WORDS.values():
+        for said in (words.promise, words.placeholder, words.restart, words.labels.thanks):
+            assert said in page.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_whole_document_is_shown_with_the_quote_marked(browser, document):
+    start = document.text.index("from nine")
+    reply = browser.get("/document/office", params={"quote": f"{start}-{start + 9}"})
+    assert '<mark id="quote">from nine</mark>' in reply.text
+    assert "It &lt;b&gt;closes&lt;/b&gt; on Sundays &amp; holidays." in reply.text
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("quote", ["", "9-3", "0-99999", "a-b", "-1-3", "٣-٤"])
+def test_a_quote_that_is_none_is_not_marked(browser, quote):
+    reply = browser.get("/document/office", params={"quote": quote})
+    assert reply.status_code == 200
+    assert "<mark" not in reply.text
 
 
 @pytest.mark.parametrize(
-    ("header", "language"), [("en-GB,en", Language.ENGLISH), ("fr", Language.FRENCH)]
+    ("header", "language"), [("en-GB", Language.ENGLISH), ("fr", Language.FRENCH)]
 )
-def test_the_page_greets_in_the_browsers_language(browser, header, language):
-    chosen, *said = send(browser, (None, "load"), [], header)
-    assert chosen == language.value
-    text = json.dumps(said, ensure_ascii=False)
-    for words in WORDS.values():
-        assert (words.promise in text) == (words.language is language)
-        assert (words.placeholder in text) == (words.language is language)
+def test_a_document_that_is_gone_is_missed_in_the_readers_language(browser, header, language):
+    reply = browser.get("/document/gone", headers={"accept-language": header})
+    assert reply.status_code == 404
+    assert WORDS[language].no_document in reply.text
 
 
-def test_the_language_can_be_changed(browser):
-    said = send(browser, ("language", "input"), ["en"])
-    assert WORDS[Language.ENGLISH].placeholder in json.dumps(said)
+def test_next_questions_come_in_the_language_of_the_answer(browser):
+    asked = {"question": "When?", "cited": ["office:0-9"], "language": "fr"}
+    assert browser.post("/next", json=asked).json() == {"questions": ["When? office:0-9 fr"]}
+    assert browser.post("/next", json={"question": "When?"}).status_code == 422
 
 
-def test_every_example_is_asked_by_a_click(blocks):
-    words = WORDS[Language.FRENCH]
-    buttons = {
-        block.value.replace("\N{NO-BREAK SPACE}", " ")
-        for block in blocks.blocks.values()
-        if isinstance(block, gr.Button)
+def rated(**changes):
+    values = {
+        "question": "When? I am at jo@example.org",
+        "answer": "from nine [1]",
+        "language": "en",
+        "kind": "answer",
+        "cited": ["office:0-9"],
+        "verdict": "down",
+        "reason": "wrong",
+        "history": [{"question": "Where?", "answer": "There [1]"}],
     }
-    assert {question for audience in words.audiences for question in audience.questions} <= buttons
+    return {**values, **changes}
+
+
+def test_a_rating_is_kept_without_personal_data(browser, ratings):
+    assert browser.post("/rating", json=rated()).json() == {"kept": True}
+    (kept,) = ratings.read()
+    assert kept.question.startswith("When?")
+    assert "jo@" not in ratings.path.read_text()
+    assert browser.post("/rating", json=rated(verdict="sideways")).status_code == 422
+
+
+def test_nothing_can_be_rated_where_nothing_is_kept(make_app):
+    with TestClient(make_app()) as client:
+        assert client.post("/rating", json=rated()).status_code == 404
+        assert "RATINGS = false" in client.get("/").text
+
+
+def test_only_sites_that_the_settings_name_may_embed_the_page(make_app):
+    with TestClient(make_app(None, ["https://www.example.org"])) as client:
+        policy = client.get("/").headers["content-security-policy"]
+    assert policy.endswith("frame-ancestors 'self' https://www.example.org")
+
+
+@pytest.mark.parametrize("site", ["*", "example.org", "https://a b", "https://a; script-src *"])
+def test_what_is_no_site_may_not_embed_the_page(make_app, site):
+    with pytest.raises(SettingInvalid, match="embed"):
+        make_app(None, [site])
 
 
 def test_a_port_that_is_taken_is_refused_in_one_line():

@@ -1,0 +1,90 @@
+"""What the page's server offers beside the chat: whole documents, next questions, ratings."""
+
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+from fastapi import FastAPI, Header, HTTPException
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel, Field
+
+from assistant.answer import Kind, Turn
+from assistant.feedback import Masker, Rating, Ratings, Reason, Verdict
+from assistant.page.chat import Guidance
+from assistant.page.reading import document_html, missing_html, read_span
+from assistant.page.words import Words, preferred_language, words_for
+from corpus.document import Document
+from corpus.language import Language
+
+Library = Callable[[], Sequence[Document]]
+"""Gives the documents that can be cited now."""
+
+_READING_POLICY = {
+    # A source text is foreign: whatever it holds, nothing in it runs or is loaded.
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+}
+_Text = Annotated[str, Field(max_length=100_000)]
+
+
+class _Next(BaseModel):
+    question: _Text
+    cited: Annotated[list[_Text], Field(max_length=100)]
+    language: Language
+
+
+class _Turn(BaseModel):
+    question: _Text
+    answer: _Text
+
+
+class _Rated(BaseModel):
+    question: _Text
+    answer: _Text
+    language: Language
+    kind: Kind
+    cited: Annotated[list[_Text], Field(max_length=100)]
+    verdict: Verdict
+    reason: Reason | None = None
+    history: Annotated[list[_Turn], Field(max_length=1)]
+
+    def as_rating(self) -> Rating:
+        turns = tuple(Turn(turn.question, turn.answer) for turn in self.history)
+        values = self.model_dump(exclude={"history", "cited"})
+        return Rating(**values, cited=tuple(self.cited), history=turns)
+
+
+def add_routes(
+    app: FastAPI, guide: Guidance, library: Library, ratings: Ratings | None = None
+) -> None:
+    """Add the routes to a web application; without `ratings` none can be given."""
+
+    @app.get("/document/{name:path}", response_class=HTMLResponse)
+    def read(
+        name: str,
+        quote: str = "",
+        language: str = "",
+        accept_language: Annotated[str, Header()] = "",
+    ) -> HTMLResponse:
+        words = _words(language, accept_language)
+        document = next((entry for entry in library() if entry.id == name), None)
+        if document is None:
+            return HTMLResponse(missing_html(words), 404, headers=_READING_POLICY)
+        page = document_html(document, read_span(quote, document), words)
+        return HTMLResponse(page, headers=_READING_POLICY)
+
+    @app.post("/next")
+    def suggest(asked: _Next) -> dict[str, Sequence[str]]:
+        words = words_for(asked.language)
+        return {"questions": guide.next_questions(asked.question, asked.cited, words)}
+
+    @app.post("/rating")
+    def rate(rated: _Rated) -> dict[str, bool]:
+        if ratings is None:
+            raise HTTPException(404)
+        ratings.add(rated.as_rating(), Masker.of(library()).mask)
+        return {"kept": True}
+
+
+def _words(language: str, accept_language: str) -> Words:
+    known = [spoken for spoken in Language if spoken.value == language]
+    return words_for(known[0] if known else preferred_language(accept_language))

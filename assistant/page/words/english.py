@@ -1,0 +1,107 @@
+"""The page in English."""
+
+from assistant.page.words.shape import Audience, Labels, Words
+from corpus.language import Language
+
+ENGLISH = Words(
+    language=Language.ENGLISH,
+    switch="English",
+    promise="Your questions about Hauts-de-France. Every answer quotes its sources, word for word.",
+    question="Your question",
+    placeholder="In English or in French",
+    send="Ask",
+    stop="Stop",
+    restart="New conversation",
+    audiences=(
+        Audience(
+            "Newcomers",
+            (
+                "Where can I apply for a residence permit?",
+                "How many students are there in the region?",
+                "What local food should I try?",
+            ),
+        ),
+        Audience(
+            "Investors",
+            (
+                "What are the three major ports?",
+                "Who is the CEO of Nord France Invest?",
+                "Which fields have a competitiveness cluster?",
+            ),
+        ),
+        Audience(
+            "Staff and researchers",
+            (
+                "What are the seven strategic activity areas?",
+                "What was the unemployment rate before the crisis?",
+                "Which communities have the French Tech label?",
+            ),
+        ),
+    ),
+    other_questions="Some questions",
+    about_name="What do the texts say about {name}?",
+    limits="Beffroi reads a small set of texts and makes nothing up: when they do not hold "
+    "the answer, it says so.",
+    nothing_kept="Your questions are kept in this browser only.",
+    ratings_kept="Your questions are kept in this browser only; those whose answers you rate are "
+    "also kept here, for {days} days at most, without personal data.",
+    sources="Sources",
+    source_number="Source {number}",
+    notice="Please note",
+    translation="Machine translation",
+    valid_until="valid until {date}",
+    date_unknown="date unknown",
+    original="Original page",
+    whole_document="Read in the document",
+    closest="Closest documents",
+    back="Ask a question",
+    no_document="This document is not, or no longer, among the sources.",
+    in_language={
+        Language.FRENCH: "in French",
+        Language.ENGLISH: "in English",
+        Language.OTHER: "in another language",
+    },
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    first_day="1",
+    thousands=",",
+    quotation="“{text}”",
+    labels=Labels(
+        you_asked="You asked:",
+        searching="Looking in the sources…",
+        answered="Answer:",
+        stopped="This answer was stopped before its end.",
+        failed="I could not answer this question. Ask it another way, or try again in a moment.",
+        copy="Copy",
+        copied="Answer copied",
+        save="Save",
+        saved="Answer saved to a file",
+        saved_on="Answer by Beffroi, saved on",
+        retry="Ask again",
+        suggestions="Ask next",
+        useful="Is this answer useful?",
+        yes="Yes",
+        no="No",
+        why="What is wrong with it?",
+        reasons={
+            "wrong": "It is wrong",
+            "incomplete": "It is incomplete",
+            "beside": "It is not what I asked",
+            "outdated": "It is out of date",
+        },
+        thanks="Thank you, noted.",
+        not_kept="Your rating could not be kept.",
+    ),
+)

@@ -1,0 +1,108 @@
+"""The page in French."""
+
+from assistant.page.words.shape import Audience, Labels, Words
+from corpus.language import Language
+
+FRENCH = Words(
+    language=Language.FRENCH,
+    switch="Français",
+    promise="Vos questions sur les Hauts-de-France. Chaque réponse cite ses sources, mot pour mot.",
+    question="Votre question",
+    placeholder="En français ou en anglais",
+    send="Demander",
+    stop="Arrêter",
+    restart="Nouvelle conversation",
+    audiences=(
+        Audience(
+            "Nouveaux arrivants",
+            (
+                "Où demander un titre de séjour ?",
+                "Combien d’étudiants compte la région ?",
+                "Quels plats goûter dans le Nord-Pas-de-Calais ?",
+            ),
+        ),
+        Audience(
+            "Investisseurs",
+            (
+                "Quels sont les trois grands ports ?",
+                "Qui dirige Nord France Invest ?",
+                "Quels sont les pôles de compétitivité ?",
+            ),
+        ),
+        Audience(
+            "Agents et chercheurs",
+            (
+                "Quels sont les 7 domaines d’activités stratégiques ?",
+                "Quel était le taux de chômage avant la crise ?",
+                "Quelles communautés French Tech ont le label ?",
+            ),
+        ),
+    ),
+    other_questions="Quelques questions",
+    about_name="Que disent les textes sur {name} ?",
+    limits="Beffroi lit un petit nombre de textes et n’invente rien : quand ils ne répondent "
+    "pas, il le dit.",
+    nothing_kept="Vos questions ne sont conservées que dans ce navigateur.",
+    ratings_kept="Vos questions ne sont conservées que dans ce navigateur ; celles dont vous notez "
+    "la réponse le sont aussi ici, {days} jours au plus, sans données personnelles.",
+    sources="Sources",
+    source_number="Source {number}",
+    notice="À noter",
+    translation="Traduction automatique",
+    valid_until="fin de validité : {date}",
+    date_unknown="date inconnue",
+    original="Page d’origine",
+    whole_document="Lire dans le document",
+    closest="Documents les plus proches",
+    back="Poser une question",
+    no_document="Ce document n’est pas, ou n’est plus, parmi les sources.",
+    in_language={
+        Language.FRENCH: "en français",
+        Language.ENGLISH: "en anglais",
+        Language.OTHER: "dans une autre langue",
+    },
+    months=(
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    first_day="1er",
+    thousands="\N{NARROW NO-BREAK SPACE}",
+    quotation="« {text} »",
+    labels=Labels(
+        you_asked="Votre question :",
+        searching="Recherche dans les sources…",
+        answered="Réponse :",
+        stopped="Réponse arrêtée avant la fin.",
+        failed="Je n’ai pas pu répondre à cette question. Posez-la autrement, ou réessayez "
+        "dans un instant.",
+        copy="Copier",
+        copied="Réponse copiée",
+        save="Enregistrer",
+        saved="Réponse enregistrée dans un fichier",
+        saved_on="Réponse de Beffroi, enregistrée le",
+        retry="Reposer la question",
+        suggestions="Pour continuer",
+        useful="Cette réponse est-elle utile ?",
+        yes="Oui",
+        no="Non",
+        why="Qu’est-ce qui ne va pas ?",
+        reasons={
+            "wrong": "C’est faux",
+            "incomplete": "C’est incomplet",
+            "beside": "Ce n’est pas ma question",
+            "outdated": "C’est dépassé",
+        },
+        thanks="Merci, c’est noté.",
+        not_kept="Votre avis n’a pas pu être enregistré.",
+    ),
+)

@@ -1,0 +1,77 @@
+import datetime
+import json
+
+import pytest
+
+from assistant.answer import Kind, Turn
+from assistant.feedback import Rating, Ratings, Reason, Verdict
+from corpus.errors import StorageFailed
+from corpus.language import Language
+
+DAY = datetime.date(2026, 3, 30)
+RATING = Rating(
+    question="When?",
+    language=Language.ENGLISH,
+    kind=Kind.ANSWER,
+    verdict=Verdict.DOWN,
+    reason=Reason.WRONG,
+    answer="At nine [1]",
+    cited=("office:3-9",),
+    history=(Turn("Where?", "There [1]"),),
+)
+
+
+def same(text):
+    return text
+
+
+def on(path, day, days=30):
+    return Ratings(path, days, today=lambda: day)
+
+
+def test_what_is_kept_comes_back_with_its_day(tmp_path):
+    ratings = on(tmp_path / "new" / "ratings.jsonl", DAY)
+    ratings.add(RATING, same)
+    (kept,) = ratings.read()
+    assert kept.date == "2026-03-30"
+    assert (kept.question, kept.reason, kept.history) == ("When?", Reason.WRONG, RATING.history)
+
+
+def test_every_text_is_masked_before_it_is_kept(tmp_path):
+    ratings = on(tmp_path / "ratings.jsonl", DAY)
+    ratings.add(RATING, lambda text: "#")
+    values = json.loads(ratings.path.read_text())
+    assert values["question"] == values["answer"] == "#"
+    assert values["history"] == [{"question": "#", "answer": "#"}]
+
+
+def test_what_is_too_old_is_gone_from_the_file(tmp_path):
+    path = tmp_path / "ratings.jsonl"
+    on(path, DAY).add(RATING, same)
+    later = on(path, DAY + datetime.timedelta(days=29))
+    later.add(RATING, same)
+    assert len(later.read()) == 2
+    last = on(path, DAY + datetime.timedelta(days=30))
+    assert len(last.read()) == 1
+    last.forget()
+    assert len(path.read_text().splitlines()) == 1
+
+
+def test_a_line_that_was_altered_is_passed_over(tmp_path):
+    path = tmp_path / "ratings.jsonl"
+    ratings = on(path, DAY)
+    ratings.add(RATING, same)
+    path.write_text("{}\n[]\nnothing\n" + path.read_text())
+    assert len(ratings.read()) == 1
+
+
+def test_there_may_be_nothing_to_forget(tmp_path):
+    ratings = on(tmp_path / "none" / "ratings.jsonl", DAY)
+    ratings.forget()
+    assert ratings.read() == []
+
+
+def test_a_disk_that_refuses_is_told_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageFailed):
+        on(tmp_path / "file" / "ratings.jsonl", DAY).add(RATING, same)

@@ -1,0 +1,221 @@
+"""A page served from a tiny collection, and a real browser that misses nothing."""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from assistant.assistant import Assistant
+from assistant.page import Server, build_site
+from assistant.settings import Settings
+from corpus.catalogue import fingerprints, load
+from index import Index
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+PATIENCE = 20_000
+"""Milliseconds; a machine that is busy takes its time."""
+
+TEXTS = {
+    "harbour.txt": (
+        "The harbour of Milbrook\n\n"
+        "The harbour of Milbrook has forty cranes and two lighthouses. "
+        "It handles 1,400 ships a year.\n\n"
+        "Fishermen sell their catch on the quay every morning. "
+        "Tourists come from far away for the mussels.\n\n"
+        "The harbour master is Eleanor Whitcombe. She took office in March 2019. "
+        "Before the harbour of Milbrook, she was in charge of the docks of Saltmarsh.\n\n"
+        "The docks of Saltmarsh\n\n"
+        "Saltmarsh has twelve docks, and the largest of them is 300 metres long.\n"
+    ),
+    "permis.txt": (
+        "La carte de pêche\n\n"
+        "La carte de pêche coûte 35 euros par an. Elle est délivrée par la mairie de Milbrook.\n\n"
+        "Les cinq documents à fournir sont :\n"
+        "- une pièce d'identité ;\n"
+        "- une photo récente ;\n"
+        "- un justificatif de domicile ;\n"
+        "- une attestation d'assurance ;\n"
+        "- le formulaire signé.\n"
+    ),
+    "markup.txt": (
+        "The <b>windmill</b> & its miller\n\n"
+        "The windmill of Milbrook grinds 90 sacks of flour a day. <script>window.hurt = 1</script>"
+        "<img src=x onerror='window.hurt = 2'> Its miller is called <i>Tobias</i>.\n"
+    ),
+}
+CATALOGUE = """
+[[document]]
+file = "harbour.txt"
+title = "The harbour"
+language = "en"
+publisher = "Port of Milbrook"
+date = "2024-03"
+
+[[document]]
+file = "permis.txt"
+title = "La carte de pêche"
+language = "fr"
+date = "2020-12-01"
+valid_until = "2022"
+
+[[document]]
+file = "markup.txt"
+title = "<script>window.hurt = 3</script> & the windmill"
+language = "en"
+"""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A served page and what it was made from."""
+
+    url: str
+    settings: Settings
+
+
+@pytest.fixture(scope="session")
+def tiny_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The settings of a small collection with its index."""
+    folder = tmp_path_factory.mktemp("site")
+    corpus, index = folder / "corpus", folder / "index"
+    corpus.mkdir()
+    for name, text in TEXTS.items():
+        (corpus / name).write_text(text, encoding="utf-8")
+    (corpus / "sources.toml").write_text(CATALOGUE, encoding="utf-8")
+    Index.build(load(corpus), index, fingerprints=fingerprints(corpus))
+    return Settings(corpus=corpus, index=index, feedback=folder / "ratings.jsonl")
+
+
+@contextmanager
+def serving(
+    settings: Settings, build: Callable[[Settings], object] | None = None
+) -> Iterator[Site]:
+    """Serve what `build` makes, the chat page by default, until the block is left."""
+    with Server.open("127.0.0.1", 0) as server, ThreadPoolExecutor() as pool:
+        # In a thread of its own, because the browser's driver keeps a loop in this one.
+        made = pool.submit(in_a_loop, lambda: (build or _chat_page)(settings)).result()
+        program = server.program(made)
+        running = pool.submit(program.run, [server.listener])
+        while not (program.started or running.done()):
+            time.sleep(0.01)
+        try:
+            yield Site(server.url, settings)
+        finally:
+            program.should_exit = True
+            running.result()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[..., AbstractContextManager[Site]]:
+    """Return what serves an application made from settings on a free port of loopback."""
+    return serving
+
+
+def _chat_page(settings: Settings):
+    return build_site(Assistant.open(settings), settings)
+
+
+def in_a_loop(make):
+    """Make something of Gradio's, which outside an event loop opens one and leaves it open."""
+
+    async def run():
+        return make()
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(scope="session")
+def site(tiny_settings) -> Iterator[Site]:
+    """The chat page, on which answers can be rated."""
+    with serving(replace(tiny_settings, feedback_days=30)) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    if CHROMIUM is None:
+        pytest.fail("There is no Chromium: run `apt-get install chromium`.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What a browser said on its console and whom it asked for something."""
+
+    host: str
+    told: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Listen to a page."""
+        page.on("console", lambda message: self.told.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.told.append(f"error: {error}"))
+
+    def note(self, request: Request) -> None:
+        """Note a request that goes to another host."""
+        if urlsplit(request.url).scheme not in ("data", "blob", "about"):
+            self.asked.append(request.url)
+
+    @property
+    def foreign(self) -> list[str]:
+        """The addresses of other hosts."""
+        return [address for address in self.asked if urlsplit(address).netloc != self.host]
+
+
+@pytest.fixture
+def visit(chromium, site) -> Iterator[Callable[..., Page]]:
+    """Return what opens the page in a new browser; console and network are checked at the end."""
+    contexts: list[tuple[BrowserContext, Watch]] = []
+
+    def open_page(address: str = "", *, locale: str = "en-GB", **options: object) -> Page:
+        url = address or site.url
+        watch = Watch(urlsplit(url).netloc)
+        context = chromium.new_context(locale=locale, accept_downloads=True, **options)
+        context.set_default_timeout(PATIENCE)
+        context.on("request", watch.note)
+        context.on("page", watch.follow)
+        contexts.append((context, watch))
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context, watch in contexts:
+        context.close()
+        assert watch.told == []
+        assert watch.foreign == []
+
+
+@pytest.fixture(scope="session")
+def violations() -> Callable[[Page], list[str]]:
+    """Return what names the WCAG 2.1 A and AA rules that a page breaks, with where it does."""
+
+    def find(page: Page) -> list[str]:
+        rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+        found = Axe().run(page, options=rules).response["violations"]
+        return [
+            f"{violation['id']}: {node['html'][:200]} {node['failureSummary']}"
+            for violation in found
+            for node in violation["nodes"]
+        ]
+
+    return find
