@@ -11,8 +11,8 @@ from typing import Any
 
 from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
+from assistant.password import PasswordHash
 from assistant.settings import Settings, environment_name
-from assistant.staff.password import PasswordHash
 from corpus.door import Parser, add_folders, run
 from corpus.errors import InputInvalid
 

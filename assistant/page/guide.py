@@ -8,6 +8,7 @@ from threading import Lock
 
 from assistant.answer import Answer, Kind
 from assistant.assistant import Assistant
+from assistant.live import LiveAssistant
 from assistant.page.names import Names
 from assistant.page.words import WORDS, Words
 from corpus.document import Passage
@@ -24,6 +25,37 @@ SURROUNDINGS = 400
 REMEMBERED = 1000
 
 
+class LiveGuide:
+    """The guide of the assistant that answers now."""
+
+    def __init__(self, live: LiveAssistant) -> None:
+        self._live = live
+        self._guide = Guide(live.now)
+
+    def warm_up(self) -> None:
+        """Check the examples now, which loads the models too."""
+        self._now.warm_up()
+
+    def closest(self, question: str) -> list[Passage]:
+        """Return the passages that come closest to a question, one a document."""
+        return self._now.closest(question)
+
+    def examples(self, words: Words) -> dict[str, list[str]]:
+        """Return the example questions that the sources do answer, by kind of reader."""
+        return self._now.examples(words)
+
+    def next_questions(self, question: str, cited: Iterable[str], words: Words) -> list[str]:
+        """Return questions about names that stand around quotes, given by their passages' ids."""
+        return self._now.next_questions(question, cited, words)
+
+    @property
+    def _now(self) -> "Guide":
+        assistant = self._live.now
+        if self._guide.assistant is not assistant:
+            self._guide = Guide(assistant)
+        return self._guide
+
+
 class Guide:
     """Finds questions that the sources answer; safe to ask from several threads.
 
@@ -31,7 +63,7 @@ class Guide:
     """
 
     def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
+        self.assistant = assistant
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         # Suggestions wait for one another, so that they never crowd out questions.
         self._one_at_a_time = Lock()
@@ -44,7 +76,7 @@ class Guide:
     def closest(self, question: str) -> list[Passage]:
         """Return the passages that come closest to a question, one a document."""
         best: dict[str, Passage] = {}
-        for hit in self._assistant.index.search(question, SEARCHED):
+        for hit in self.assistant.index.search(question, SEARCHED):
             best.setdefault(hit.passage.document.id, hit.passage)
         return list(best.values())[:CLOSEST]
 
@@ -60,7 +92,7 @@ class Guide:
         if any(answered.values()):
             return answered
         found: list[str] = []
-        for document in self._assistant.index.documents[:TRIED]:
+        for document in self.assistant.index.documents[:TRIED]:
             names = reversed(self._names.found_in(document.text))
             found += self._questions(names, words, most=1)
         return {words.other_questions: found}
@@ -93,7 +125,7 @@ class Guide:
         """Return the quotes that answer a question, none when the sources do not."""
         with self._one_at_a_time:
             if question not in self._answers:
-                self._answers[question] = self._assistant.ask(question)
+                self._answers[question] = self.assistant.ask(question)
             if len(self._answers) > REMEMBERED:
                 self._answers.popitem(last=False)
             answer = self._answers[question]
@@ -103,7 +135,7 @@ class Guide:
 
     def _quote(self, name: str) -> Passage | None:
         match = re.fullmatch(r"(.+):(\d{1,9})-(\d{1,9})", name)
-        documents = self._assistant.index.documents
+        documents = self.assistant.index.documents
         document = next((d for d in documents if match and d.id == match[1]), None)
         if match is None or document is None:
             return None
@@ -112,7 +144,7 @@ class Guide:
 
     @cached_property
     def _names(self) -> Names:
-        return Names.of(self._assistant.index.documents)
+        return Names.of(self.assistant.index.documents)
 
 
 def _surroundings(quote: Passage) -> str:

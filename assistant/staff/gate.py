@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
 
+from assistant.password import PasswordHash
 from assistant.staff.desk import Desk
-from assistant.staff.password import PasswordHash
 
 IDLE = 2 * 3600.0
 """Seconds without a click after which a session ends."""

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 
 from assistant.live import LiveAssistant
+from assistant.password import PasswordHash
 from assistant.settings import Settings
 from assistant.staff.drafts import Drafts
 from assistant.staff.evaluation import Evaluation
 from assistant.staff.gate import Gate
 from assistant.staff.library import Library
-from assistant.staff.password import PasswordHash
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What the staff page says, in both languages."""
 
-from assistant.page.words import date_in_words, typeset, words_for
+from assistant.page.words import date_in_words, number_in_words, typeset, words_for
 from assistant.wording import Bilingual
 from corpus.language import Language
 
@@ -432,13 +432,9 @@ def say(text: Says, language: Language, /, **values: object) -> str:
 
 def number(value: int, language: Language) -> str:
     """Return a whole number as it is written in the language."""
-    return f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}" if _is_french(language) else ",")
+    return number_in_words(value, words_for(language))
 
 
 def date(value: str | None, language: Language) -> str:
     """Return an ISO 8601 date as it is written in the language; "–" when there is none."""
     return date_in_words(value, words_for(language)) if value else "–"
-
-
-def _is_french(language: Language) -> bool:
-    return language is Language.FRENCH

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-from assistant.assistant import Assistant
+from assistant.live import LiveAssistant
 from assistant.page import Server, build_site
 from assistant.settings import Settings
 from corpus.catalogue import fingerprints, load
@@ -127,7 +127,7 @@ def serve() -> Callable[..., AbstractContextManager[Site]]:
 
 
 def _chat_page(settings: Settings):
-    return build_site(Assistant.open(settings), settings)
+    return build_site(LiveAssistant.open(settings), settings)
 
 
 def in_a_loop(make):

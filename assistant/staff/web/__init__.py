@@ -50,8 +50,8 @@ _FILES: dict[str, Handler] = {"/add": intake.choose, "/replace": intake.choose_r
 def mount_staff(app: FastAPI, room: StaffRoom | None) -> None:
     """Put the staff page under PATH of the application; without a room there is none."""
     if room is not None:
-        app.add_route(PATH, _to_folder)
-        app.mount(PATH, build_staff_app(room))
+        # In front, because the public page answers to every path that is left.
+        app.router.routes[:0] = [Route(PATH, _to_folder), Mount(PATH, build_staff_app(room))]
 
 
 def build_staff_app(room: StaffRoom) -> Starlette:

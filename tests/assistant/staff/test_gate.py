@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.password import Cost, PasswordHash
 from assistant.staff.gate import (
     FREE_ATTEMPTS,
     IDLE,
@@ -8,7 +9,6 @@ from assistant.staff.gate import (
     EntryRefused,
     Gate,
 )
-from assistant.staff.password import Cost, PasswordHash
 
 PASSWORD = "quatre mots au hasard"
 HASHED = PasswordHash.of(PASSWORD, Cost(n=16, r=1, p=1))

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.staff.password import SHORTEST, Cost, PasswordHash
+from assistant.password import SHORTEST, Cost, PasswordHash
 from corpus.errors import InputInvalid, SettingInvalid
 
 CHEAP = Cost(n=16, r=1, p=1)
