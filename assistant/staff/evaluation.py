@@ -17,6 +17,8 @@ if sys.platform != "win32":
     import pty
     import termios
 
+PROGRAM = (sys.executable, "-m", "eval", "run", "--no-baselines")
+"""A program of its own: nothing here may import the evaluation, and it can be stopped."""
 KEPT = 10
 """Reports that are kept; the oldest is deleted."""
 _PROGRESS = re.compile(rb"(\d+)/(\d+) \[")
@@ -57,9 +59,10 @@ class Run:
 class Evaluation:
     """One evaluation at a time."""
 
-    def __init__(self, settings: Settings, command: Sequence[str] = ("eval", "run")) -> None:
+    def __init__(self, settings: Settings, program: Sequence[str] = PROGRAM) -> None:
+        self.folder = settings.staff_reports
         self._settings = settings
-        self._command = command
+        self._program = program
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._cancelled = False
@@ -71,9 +74,9 @@ class Evaluation:
         with self._lock:
             if self.state.is_running:
                 return
-            self._settings.staff_reports.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
             began = datetime.now(UTC).strftime(_STAMP)
-            report = self._settings.staff_reports / f"{began}.html"
+            report = self.folder / f"{began}.html"
             # An ending of its own until it is whole, so that half a report is never listed.
             draft = report.with_suffix(".part")
             self._cancelled = False
@@ -108,7 +111,7 @@ class Evaluation:
 
     def reports(self) -> tuple[Report, ...]:
         """Return the reports, newest first."""
-        found = sorted(self._settings.staff_reports.glob("*.html"), reverse=True)
+        found = sorted(self.folder.glob("*.html"), reverse=True)
         return tuple(
             Report(path, datetime.strptime(path.stem, _STAMP).replace(tzinfo=UTC))
             for path in found
@@ -120,9 +123,14 @@ class Evaluation:
         return next((report for report in self.reports() if report.name == name), None)
 
     def _arguments(self, report: Path) -> list[str]:
-        folders = ["--corpus", self._settings.corpus, "--index", self._settings.index]
-        command = [sys.executable, "-m", *self._command, *folders, "--html", report]
-        return [str(part) for part in command]
+        settings = self._settings
+        given = {
+            "--corpus": settings.corpus,
+            "--index": settings.index,
+            "--confidence": settings.confidence,
+            "--html": report,
+        }
+        return [*self._program, *(str(part) for pair in given.items() for part in pair)]
 
     def _follow(self, output: int, draft: Path, report: Path) -> None:
         """Read what the program writes until it ends, and keep its report if it made one."""

@@ -9,7 +9,7 @@ from threading import Lock, Thread
 from assistant.live import LiveAssistant
 from assistant.settings import Settings
 from corpus.catalogue import fingerprints, load
-from corpus.errors import IndexFault
+from corpus.errors import BeffroiError, IndexFault
 from index import Index
 from index.building import Progress
 from index.encoder import Encoder
@@ -70,6 +70,9 @@ class Updating:
     def _outcome(self) -> Exception | None:
         try:
             self._update(self._show)
+        except BeffroiError as error:
+            print(error, file=sys.stderr)
+            return error
         except Exception as error:  # the page tells staff what it was, and nothing else stops
             traceback.print_exc(file=sys.stderr)
             return error

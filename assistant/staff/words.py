@@ -16,6 +16,7 @@ class Says(Bilingual):
     PUBLIC_PAGE = ("Public page", "Page publique")
     LOG_OUT = ("Log out", "Se déconnecter")
     ERROR = ("Error", "Erreur")
+    FAILED = ("That did not work", "Cela n’a pas fonctionné")
     CANCEL = ("Cancel", "Annuler")
     BACK = ("Back to the documents", "Retour aux documents")
     NOT_FOUND = ("There is no such page", "Cette page n’existe pas")

@@ -89,7 +89,9 @@ class Guard:
         if not _is_own(visit.request):
             raise Refused(Says.FOREIGN_FORM, 403)
         visit = replace(visit, form=await self._form(visit.request))
-        if visit.session and not visit.session.accepts(visit.field("form_token")):
+        # Whoever logs in has no token yet.
+        token, session = visit.field("form_token"), visit.session
+        if not self.is_open and not (session and session.accepts(token)):
             raise Refused(Says.FOREIGN_FORM, 403)
         return visit
 

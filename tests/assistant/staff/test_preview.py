@@ -18,9 +18,10 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def damaged():
-    path = next(CORPUS.glob("003_*.txt"))
-    return Preview.of(path), repair(path.read_bytes().decode("utf-8"))
+def damaged(tmp_path_factory):
+    lines = next(CORPUS.glob("003_*.txt")).read_text("utf-8").split("\n")[:300]
+    path = written(tmp_path_factory.mktemp("damaged"), "\n".join(lines))
+    return Preview.of(path), repair("\n".join(lines))
 
 
 def written(folder: Path, text: str, name: str = "library.txt") -> Path:
@@ -58,8 +59,9 @@ def test_replacements_count_every_change(damaged):
     assert counts == sorted(counts, reverse=True)
 
 
-def test_a_long_document_is_shown_in_part(damaged):
-    preview, _ = damaged
+def test_a_long_document_is_shown_in_part(tmp_path):
+    text = "\n\n".join(f"Part {n}\n\nIt is open on day {n}." for n in range(SHOWN_PASSAGES + 9))
+    preview = Preview.of(written(tmp_path, text))
     assert len(preview.passages) > SHOWN_PASSAGES
     assert sum(len(section.passages) for section in preview.sections) == SHOWN_PASSAGES
 
