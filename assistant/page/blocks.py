@@ -119,7 +119,7 @@ def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
         words, asked = words_for(Language(language)), Asked.read(question, context)
         problem = chat.problem(asked, words)
         if problem is not None:
-            yield gr.update(info=problem), {"number": asked.number, "refused": True}
+            yield gr.update(info=problem), {"number": asked.number, "refused": problem}
             return
         yield gr.update(value="", info=None), gr.skip()
         for shown in chat.reply(asked, words):

@@ -8,7 +8,6 @@ from threading import Lock
 
 from assistant.answer import Answer, Kind
 from assistant.assistant import Assistant
-from assistant.live import LiveAssistant
 from assistant.page.names import Names
 from assistant.page.words import WORDS, Words
 from corpus.document import Passage
@@ -20,40 +19,7 @@ TRIED = 6
 CLOSEST = 3
 """Documents to look further in; they are those of the first SEARCHED passages."""
 SEARCHED = 50
-SURROUNDINGS = 400
-"""Characters on each side of a quote whose names a reader may want to know more about."""
 REMEMBERED = 1000
-
-
-class LiveGuide:
-    """The guide of the assistant that answers now."""
-
-    def __init__(self, live: LiveAssistant) -> None:
-        self._live = live
-        self._guide = Guide(live.now)
-
-    def warm_up(self) -> None:
-        """Check the examples now, which loads the models too."""
-        self._now.warm_up()
-
-    def closest(self, question: str) -> list[Passage]:
-        """Return the passages that come closest to a question, one a document."""
-        return self._now.closest(question)
-
-    def examples(self, words: Words) -> dict[str, list[str]]:
-        """Return the example questions that the sources do answer, by kind of reader."""
-        return self._now.examples(words)
-
-    def next_questions(self, question: str, cited: Iterable[str], words: Words) -> list[str]:
-        """Return questions about names that stand around quotes, given by their passages' ids."""
-        return self._now.next_questions(question, cited, words)
-
-    @property
-    def _now(self) -> "Guide":
-        assistant = self._live.now
-        if self._guide.assistant is not assistant:
-            self._guide = Guide(assistant)
-        return self._guide
 
 
 class Guide:
@@ -63,7 +29,7 @@ class Guide:
     """
 
     def __init__(self, assistant: Assistant) -> None:
-        self.assistant = assistant
+        self._assistant = assistant
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         # Suggestions wait for one another, so that they never crowd out questions.
         self._one_at_a_time = Lock()
@@ -76,7 +42,7 @@ class Guide:
     def closest(self, question: str) -> list[Passage]:
         """Return the passages that come closest to a question, one a document."""
         best: dict[str, Passage] = {}
-        for hit in self.assistant.index.search(question, SEARCHED):
+        for hit in self._assistant.index.search(question, SEARCHED):
             best.setdefault(hit.passage.document.id, hit.passage)
         return list(best.values())[:CLOSEST]
 
@@ -92,22 +58,34 @@ class Guide:
         if any(answered.values()):
             return answered
         found: list[str] = []
-        for document in self.assistant.index.documents[:TRIED]:
+        for document in self._assistant.index.documents[:TRIED]:
             names = reversed(self._names.found_in(document.text))
             found += self._questions(names, words, most=1)
         return {words.other_questions: found}
 
     def next_questions(self, question: str, cited: Iterable[str], words: Words) -> list[str]:
-        """Return questions about names that stand around quotes, given by their passages' ids."""
+        """Return questions that an answer leads to, its quotes given by their passages' ids.
+
+        They ask about names that stand beside the quotes, then what is asked of the same documents.
+        """
         quotes = [quote for name in cited if (quote := self._quote(name)) is not None]
         asked = fold(question)
         names = dict.fromkeys(
             name
             for quote in quotes
-            for name in self._names.found_in(_surroundings(quote))
+            for name in self._names.found_in(self._surroundings(quote))
             if fold(name) not in asked
         )
-        return self._questions(names, words, SUGGESTED, [quote.reading for quote in quotes])
+        known = [quote.reading for quote in quotes]
+        found = self._questions(names, words, SUGGESTED, known)
+        documents = {quote.document.id for quote in quotes}
+        for group in self.examples(words).values():
+            found += [
+                other
+                for other in group
+                if other != question and documents & {q.document.id for q in self._quotes(other)}
+            ]
+        return found[:SUGGESTED]
 
     def _questions(
         self, names: Iterable[str], words: Words, most: int, known: Sequence[str] = ()
@@ -116,37 +94,43 @@ class Guide:
         found: list[str] = []
         for name in list(names)[:TRIED]:
             asked = words.about_name.format(name=name)
-            new = [quote for quote in self._quotes(asked) if quote not in known]
+            quotes = [quote.reading for quote in self._quotes(asked)]
+            new = [quote for quote in quotes if quote not in known]
             if len(found) < most and any(fold(name) in fold(quote) for quote in new):
                 found.append(asked)
         return found
 
-    def _quotes(self, question: str) -> list[str]:
+    def _quotes(self, question: str) -> list[Passage]:
         """Return the quotes that answer a question, none when the sources do not."""
         with self._one_at_a_time:
             if question not in self._answers:
-                self._answers[question] = self.assistant.ask(question)
+                self._answers[question] = self._assistant.ask(question)
             if len(self._answers) > REMEMBERED:
                 self._answers.popitem(last=False)
             answer = self._answers[question]
         if answer.kind is not Kind.ANSWER:
             return []
-        return [citation.passage.reading for citation in answer.citations]
+        return [citation.passage for citation in answer.citations]
 
     def _quote(self, name: str) -> Passage | None:
         match = re.fullmatch(r"(.+):(\d{1,9})-(\d{1,9})", name)
-        documents = self.assistant.index.documents
+        documents = self._assistant.index.documents
         document = next((d for d in documents if match and d.id == match[1]), None)
         if match is None or document is None:
             return None
         start, end = int(match[2]), int(match[3])
         return document.passage(start, end) if start < end <= len(document.text) else None
 
+    def _surroundings(self, quote: Passage) -> str:
+        """Return the text of the passages that a quote stands in."""
+        return "\n".join(
+            passage.reading
+            for passage in self._assistant.index.passages
+            if passage.document.id == quote.document.id
+            and passage.start < quote.end
+            and quote.start < passage.end
+        )
+
     @cached_property
     def _names(self) -> Names:
-        return Names.of(self.assistant.index.documents)
-
-
-def _surroundings(quote: Passage) -> str:
-    text = quote.document.text
-    return text[max(0, quote.start - SURROUNDINGS) : quote.end + SURROUNDINGS]
+        return Names.of(self._assistant.index.documents)

@@ -41,8 +41,10 @@ class Names:
         return sorted(found, key=self._count)
 
     def _is_name(self, name: str) -> bool:
-        shouted = name.isupper() and len(name) > _LONGEST_ACRONYM
-        return not shouted and self._count(name) > 0
+        if name.isupper():
+            return len(name) <= _LONGEST_ACRONYM and self._count(name) > 0
+        # What is written with a capital once, all alone, may be anything.
+        return self._count(name) > (0 if " " in name or "-" in name else 1)
 
     def _count(self, name: str) -> int:
         """Return how often the rarest word of a name is one; 0 when none of its words ever is."""

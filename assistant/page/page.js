@@ -71,7 +71,8 @@ const page = (() => {
 		if (found) return found;
 		const asked = element("h2", { class: "question" },
 			element("span", { class: "unseen", "data-word": "you_asked" }, words().you_asked),
-			element("span", {}, turns[number].question));
+			// As French is set: no line begins with a mark that closes the one before.
+			element("span", {}, turns[number].question.replace(/ (?=[?!:;»])/g, "\u00a0")));
 		const made = element("article", { id: `turn-${number}` }, asked,
 			element("div", { class: "reply" }), element("div", { class: "tools" }));
 		find("#turns").append(made);
@@ -81,8 +82,7 @@ const page = (() => {
 		const turn = turns[number];
 		const reply = find(".reply", article(number));
 		if (reply.drawn !== turn.html) reply.innerHTML = reply.drawn = turn.html;
-		document.body.classList.toggle("talking", turns.length > 0);
-		document.body.classList.toggle("asking", running !== null);
+		find("#turns").classList.toggle("asking", running !== null);
 		equip(number);
 	}
 	function equip(number) {
@@ -128,20 +128,21 @@ const page = (() => {
 	}
 	function shown(answer) {
 		if (answer === null || answer.number !== running) return;
-		if (answer.refused) return withdraw();
+		if (answer.refused) return withdraw(answer.refused);
 		turns[running] = { ...turns[running], ...answer };
 		if (answer.done) finish();
 		else draw(running);
 	}
-	function withdraw() {
+	function withdraw(reason) {
 		find(`#turn-${running}`).remove();
 		turns.pop();
 		end();
+		if (turns.length) equip(turns.length - 1);
+		say(reason);
 	}
 	function end() {
 		running = null;
-		document.body.classList.remove("asking");
-		document.body.classList.toggle("talking", turns.length > 0);
+		find("#turns").classList.remove("asking");
 	}
 	function finish() {
 		const number = running;
@@ -151,7 +152,7 @@ const page = (() => {
 		show(number);
 		keep(KEPT, turns);
 		const said = findAll(".answer > :is(.lead, .sentences, ul, .notice, .remark)", article(number));
-		say(`${words().answered} ${said.map((part) => part.textContent).join(" ")}`);
+		say(`${words().answered} ${said.map((part) => part.innerText).join(" ")}`);
 		suggest(number);
 	}
 	function interrupt(word) {

@@ -10,7 +10,7 @@ from assistant.answer import Answer, Turn
 from assistant.feedback import Masker, Rating, Ratings
 from assistant.live import LiveAssistant
 from assistant.page.chat import Chat
-from assistant.page.guide import LiveGuide
+from assistant.page.following import LiveGuide
 from assistant.page.server import build_app
 from assistant.settings import Settings
 from corpus.errors import StorageFailed

@@ -11,7 +11,15 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from assistant.live import LiveAssistant
 from assistant.page import Server, build_site
@@ -157,13 +165,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@dataclass
 class Watch:
-    """What a browser said on its console and whom it asked for something."""
+    """What pages said on their consoles and which hosts they asked for something."""
 
-    host: str
-    told: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.hosts: set[str] = set()
 
     def follow(self, page: Page) -> None:
         """Listen to a page."""
@@ -171,38 +178,64 @@ class Watch:
         page.on("pageerror", lambda error: self.told.append(f"error: {error}"))
 
     def note(self, request: Request) -> None:
-        """Note a request that goes to another host."""
-        if urlsplit(request.url).scheme not in ("data", "blob", "about"):
-            self.asked.append(request.url)
+        """Note whom a request goes to."""
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob", "about"):
+            self.hosts.add(address.netloc)
 
-    @property
-    def foreign(self) -> list[str]:
-        """The addresses of other hosts."""
-        return [address for address in self.asked if urlsplit(address).netloc != self.host]
+
+@dataclass(frozen=True)
+class Visitors:
+    """Browsers by the way they are set up, so that they fetch Gradio's own files only once."""
+
+    browser: Browser
+    known: dict[str, BrowserContext] = field(default_factory=dict)
+
+    def like(self, **options: object) -> BrowserContext:
+        """Return a browser with these options."""
+        key = repr(sorted(options.items()))
+        if key not in self.known:
+            self.known[key] = self.browser.new_context(accept_downloads=True, **options)
+            self.known[key].set_default_timeout(PATIENCE)
+        return self.known[key]
+
+
+@pytest.fixture(scope="session")
+def visitors(chromium) -> Visitors:
+    """The browsers that `visit` opens pages in."""
+    return Visitors(chromium)
 
 
 @pytest.fixture
-def visit(chromium, site) -> Iterator[Callable[..., Page]]:
-    """Return what opens the page in a new browser; console and network are checked at the end."""
-    contexts: list[tuple[BrowserContext, Watch]] = []
+def visit(visitors, site) -> Iterator[Callable[..., Page]]:
+    """Return what opens a page, the chat by default, in a browser that remembers nothing.
 
-    def open_page(address: str = "", *, locale: str = "en-GB", **options: object) -> Page:
-        url = address or site.url
-        watch = Watch(urlsplit(url).netloc)
-        context = chromium.new_context(locale=locale, accept_downloads=True, **options)
-        context.set_default_timeout(PATIENCE)
-        context.on("request", watch.note)
-        context.on("page", watch.follow)
-        contexts.append((context, watch))
+    Whatever a page said on its console and asked of another host fails the test.
+    """
+    watch, hosts, opened = Watch(), set(), []
+
+    def open_page(address: str = site.url, *, locale: str = "en-GB", **options: object) -> Page:
+        context = visitors.like(locale=locale, **options)
+        if context not in opened:
+            context.on("request", watch.note)
+            context.on("page", watch.follow)
+            opened.append(context)
+        hosts.add(urlsplit(address).netloc)
         page = context.new_page()
-        page.goto(url)
+        page.goto(address)
+        if address == site.url:
+            page.locator("html.spoken #send").wait_for()
         return page
 
     yield open_page
-    for context, watch in contexts:
-        context.close()
-        assert watch.told == []
-        assert watch.foreign == []
+    for context in opened:
+        context.remove_listener("request", watch.note)
+        context.remove_listener("page", watch.follow)
+        for page in context.pages:
+            page.evaluate("localStorage.clear()")
+            page.close()
+    assert watch.told == []
+    assert watch.hosts == hosts
 
 
 @pytest.fixture(scope="session")
@@ -219,3 +252,18 @@ def violations() -> Callable[[Page], list[str]]:
         ]
 
     return find
+
+
+@pytest.fixture(scope="session")
+def ask() -> Callable[[Page, str], Locator]:
+    """Return what asks a question on the chat page and returns the answer once it is whole."""
+
+    def put(page: Page, question: str) -> Locator:
+        before = page.locator("article").count()
+        page.locator("#question textarea").fill(question)
+        page.locator("#question textarea").press("Enter")
+        answer = page.locator("article").nth(before)
+        expect(answer.get_by_role("button").first).to_be_visible()
+        return answer
+
+    return put

@@ -18,7 +18,7 @@ ENGLISH = Words(
             (
                 "Where can I apply for a residence permit?",
                 "How many students are there in the region?",
-                "What local food should I try?",
+                "What is the local cuisine like?",
             ),
         ),
         Audience(

@@ -1,0 +1,87 @@
+"""Answers that take their time: they are shown as they grow, can be stopped, and may fail."""
+
+from threading import Event
+
+import pytest
+from playwright.sync_api import expect
+
+from assistant.answer import Answer, Kind, Sentence
+from assistant.page import Chat, build_app
+from assistant.page.words import WORDS
+from corpus.language import Language
+
+ENGLISH = WORDS[Language.ENGLISH]
+
+
+class Writer:
+    """Writes an answer of two sentences, the second when it is told to."""
+
+    def __init__(self):
+        self.go_on, self.left = Event(), Event()
+
+    def answers(self, question, history):
+        if "fail" in question:
+            raise RuntimeError
+        first, second = Sentence("The first sentence.", ()), Sentence("The second one.", ())
+        try:
+            yield written(question, first)
+            while not self.go_on.wait(0.02):
+                yield written(question, first)
+            yield written(question, first, second)
+        finally:
+            self.left.set()
+
+    def closest(self, question):
+        return []
+
+    def examples(self, words):
+        return {}
+
+    def next_questions(self, question, cited, words):
+        return []
+
+
+def written(question, *sentences):
+    return Answer(question, Language.ENGLISH, Kind.ANSWER, "", sentences, ())
+
+
+@pytest.fixture
+def writer():
+    return Writer()
+
+
+@pytest.fixture
+def slow_site(serve, tiny_settings, writer):
+    def build(settings):
+        return build_app(Chat(writer.answers, writer, 500), list)
+
+    with serve(tiny_settings, build) as served:
+        yield served
+        writer.go_on.set()
+
+
+def begin(page, question):
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+
+
+def test_an_answer_is_shown_while_it_grows_and_can_be_stopped(visit, slow_site, writer):
+    page = visit(slow_site.url)
+    begin(page, "Tell me everything")
+    expect(page.locator(".sentences")).to_have_text("The first sentence.")
+    expect(page.get_by_role("button", name=ENGLISH.send, exact=True)).not_to_be_visible()
+    page.get_by_role("button", name=ENGLISH.stop).click()
+    expect(page.locator("article")).to_contain_text(ENGLISH.labels.stopped)
+    assert writer.left.wait(10)
+    writer.go_on.set()
+    page.get_by_role("button", name=ENGLISH.labels.retry).click()
+    expect(page.locator(".sentences")).to_have_text("The first sentence. The second one.")
+    expect(page.locator("article")).not_to_contain_text(ENGLISH.labels.stopped)
+
+
+def test_a_failure_is_told_and_the_question_can_be_asked_again(visit, slow_site, capsys):
+    page = visit(slow_site.url)
+    begin(page, "Will this fail?")
+    expect(page.locator("article")).to_contain_text(ENGLISH.labels.failed)
+    expect(page.get_by_role("button", name=ENGLISH.labels.retry)).to_be_visible()
+    assert "RuntimeError" in capsys.readouterr().err
