@@ -234,6 +234,7 @@ def visit(visitors, site) -> Iterator[Callable[..., Page]]:
         for page in context.pages:
             page.evaluate("localStorage.clear()")
             page.close()
+        context.clear_cookies()
     assert watch.told == []
     assert watch.hosts == hosts
 

@@ -67,15 +67,6 @@ def log_in(page: Page, password: str) -> None:
     page.locator("#password").press("Enter")
 
 
-def ask(page: Page, question: str):
-    before = page.locator("article").count()
-    page.locator("#question textarea").fill(question)
-    page.locator("#question textarea").press("Enter")
-    answer = page.locator("article").nth(before)
-    expect(answer.locator(".tools button").first).to_be_visible()
-    return answer
-
-
 def choose(page: Page, name: str, text: str) -> None:
     file = {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
     page.locator("#file").set_input_files(file)
@@ -99,7 +90,7 @@ def test_without_a_password_there_is_no_staff_page(visit, site):
         assert browser.get(f"{site.url}{path}").status == 404
 
 
-def test_a_document_is_added_asked_about_and_retired(enter, visit, staffed):
+def test_a_document_is_added_asked_about_and_retired(enter, visit, staffed, ask):
     page, reader = enter(), visit(staffed.url)
     question = "How many readers does the library of Milbrook have?"
     expect(ask(reader, question)).not_to_contain_text("4,200")
@@ -172,24 +163,23 @@ def test_the_keyboard_alone_is_enough(visit, staffed):
     expect(page.get_by_role("button", name="Retire this document")).to_be_visible()
 
 
-def test_questions_that_were_declined_are_listed(enter, visit, staffed):
+def test_questions_that_were_declined_are_listed(enter, visit, staffed, ask):
     reader = visit(staffed.url)
-    ask(reader, "What is the capital of Mongolia?")
+    ask(reader, "Where can I rent a canoe on a rainy day?")
     page = enter()
     page.get_by_role("link", name="Gaps").click()
-    expect(page.locator("table")).to_contain_text("What is the capital of Mongolia?")
+    expect(page.locator("table")).to_contain_text("Where can I rent a canoe on a rainy day?")
     expect(page.locator("table")).to_contain_text("Declined")
     with page.expect_download() as started:
         page.get_by_role("link", name="Download as CSV").click()
-    assert "Mongolia" in started.value.path().read_text("utf-8-sig")
+    assert "canoe" in started.value.path().read_text("utf-8-sig")
 
 
-@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
 @pytest.mark.parametrize(
-    "options",
+    ("locale", "options"),
     [
-        {"viewport": {"width": 320, "height": 700}},
-        {"viewport": {"width": 1100, "height": 800}, "color_scheme": "dark"},
+        ("fr-FR", {"viewport": {"width": 320, "height": 700}}),
+        ("en-GB", {"viewport": {"width": 1100, "height": 800}, "color_scheme": "dark"}),
     ],
 )
 def test_every_page_is_accessible_and_fits(enter, staffed, violations, locale, options):
