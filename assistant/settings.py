@@ -86,9 +86,9 @@ class Settings:
     feedback_days: Annotated[
         int,
         About(
-            "days that ratings of answers are kept; 0 asks for none and keeps none",
-            "jours pendant lesquels les avis sur les réponses sont gardés ; 0 n’en demande "
-            "et n’en garde aucun",
+            "days that ratings and declined questions are kept; 0 asks for none and keeps none",
+            "jours pendant lesquels les avis et les questions sans réponse sont gardés ; "
+            "0 n’en demande et n’en garde aucun",
             low=0,
             high=3650,
         ),
