@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.assistant import Assistant
+from assistant.live import LiveAssistant
 from assistant.page import Server, build_site
 from assistant.settings import Settings
+from assistant.staff import StaffRoom, mount_staff
 from corpus.door import Parser, run
 
 
@@ -15,9 +16,10 @@ def main() -> None:
     """Serve the page until it is interrupted."""
     settings = read_settings(sys.argv[1:], Settings.from_environment())
     with Server.open(settings.host, settings.port) as server:
-        assistant = Assistant.open(settings)
+        live = LiveAssistant.open(settings)
         # The models are loaded when first used: meanwhile the page opens.
-        app = build_site(assistant, settings)
+        app = build_site(live, settings)
+        mount_staff(app, StaffRoom.open(settings, live))
         print(f"Beffroi is at {server.url} (Ctrl+C stops it).", flush=True)
         server.serve(app)
 

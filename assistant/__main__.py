@@ -1,4 +1,4 @@
-"""The door of the assistant: `python -m assistant ask|batch|feedback|models`."""
+"""The door of the assistant: `python -m assistant ask|batch|feedback|models|password`."""
 
 import argparse
 import json
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from getpass import getpass
 from time import perf_counter
 from typing import Any
 
@@ -14,13 +15,14 @@ from assistant.assistant import Assistant
 from assistant.batch import read_line
 from assistant.feedback import Ratings, Verdict, as_csv, as_json_lines
 from assistant.generation import Deadline, ModelFailed, open_model, stream_text
-from assistant.settings import Settings
+from assistant.password import PasswordHash
+from assistant.settings import Settings, environment_name
 from corpus.door import Parser, add_folders, run
-from corpus.errors import ModelUnavailable
+from corpus.errors import InputInvalid, ModelUnavailable
 
 
 def main() -> int:
-    """Answer on the terminal, or line by line from standard input."""
+    """Run the command named on the command line."""
     parser = Parser(prog="python -m assistant", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     ask = commands.add_parser("ask", help="answer one question")
@@ -34,12 +36,15 @@ def main() -> int:
     for command in (ask, batch):
         add_folders(command)
         command.set_defaults(corpus=None, index=None)  # what is not given is a setting
+    commands.add_parser("password", help="ask for the staff's password and print its hash")
     arguments = parser.parse_args()
     if arguments.command == "feedback":
         return _feedback(Settings.from_environment(), table=arguments.csv, bad=arguments.bad)
     if arguments.command == "models":
         print(_tried(Settings.from_environment()))
         return 0
+    if arguments.command == "password":
+        return _hash_password()
     assistant = Assistant.open(_settings(arguments))
     if arguments.command == "batch":
         return _batch(assistant)
@@ -69,6 +74,19 @@ def _tried(settings: Settings) -> str:
 
 
 _TRY = "Is its server running? Check ASSISTANT_MODEL and ASSISTANT_MODEL_SECONDS."
+
+
+def _hash_password() -> int:
+    """Ask for a password twice, unseen, or read it from a pipe; print what may be kept of it."""
+    if sys.stdin.isatty():
+        password = getpass("Password for the staff page: ")
+        if getpass("The same again: ") != password:
+            raise InputInvalid("The two passwords differ.", "Run the command again.")
+    else:
+        password = sys.stdin.readline().rstrip("\r\n")
+    hashed = PasswordHash.of(password)
+    print(f"{environment_name('staff_password_hash')}={hashed}")
+    return 0
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -104,9 +104,9 @@ class Settings:
     feedback_days: Annotated[
         int,
         About(
-            "days that ratings of answers are kept; 0 asks for none and keeps none",
-            "jours pendant lesquels les avis sur les réponses sont gardés ; 0 n’en demande "
-            "et n’en garde aucun",
+            "days that ratings and declined questions are kept; 0 asks for none and keeps none",
+            "jours pendant lesquels les avis et les questions sans réponse sont gardés ; "
+            "0 n’en demande et n’en garde aucun",
             low=0,
             high=3650,
         ),
@@ -114,6 +114,36 @@ class Settings:
     feedback: Annotated[
         Path, About("file in which ratings are kept", "fichier où les avis sont gardés")
     ] = HOUSE / "feedback" / "ratings.jsonl"
+    staff_user: Annotated[
+        str,
+        About(
+            "who may open the staff page; without it there is none",
+            "qui peut ouvrir la page des agents ; sans ce nom, elle n’existe pas",
+        ),
+    ] = ""
+    staff_password_hash: Annotated[
+        str,
+        About(
+            "what `python -m assistant password` prints; without it there is no staff page",
+            "ce qu’affiche `python -m assistant password` ; sans lui, pas de page des agents",
+        ),
+    ] = field(default="", repr=False)
+    staff_reports: Annotated[
+        Path,
+        About(
+            "folder of the reports of the evaluations that staff run",
+            "dossier des rapports des évaluations lancées par les agents",
+        ),
+    ] = HOUSE / "reports"
+    staff_upload_megabytes: Annotated[
+        int,
+        About(
+            "largest file that staff may add, in megabytes",
+            "taille maximale d’un fichier ajouté par les agents, en mégaoctets",
+            low=1,
+            high=1000,
+        ),
+    ] = 50
 
     def __post_init__(self) -> None:
         """Refuse a number out of its range and an empty list of encoders."""

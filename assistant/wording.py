@@ -5,8 +5,22 @@ from enum import Enum
 from corpus.language import Language
 
 
-class Wording(Enum):
-    """A fixed sentence: English, French. Braces stand for what is filled in."""
+class Bilingual(Enum):
+    """A fixed text: English, French. Braces stand for what is filled in."""
+
+    def say(self, language: Language, **values: object) -> str:
+        """Return the sentence in a language; English stands in for a third one."""
+        english, french = self.value
+        chosen: str = french if language is Language.FRENCH else english
+        return chosen.format(**values) if values else chosen
+
+    def say_in_both(self) -> str:
+        """Return the sentence in English and in French, for a reader of neither."""
+        return " / ".join(self.value)
+
+
+class Wording(Bilingual):
+    """What the assistant says."""
 
     REFUSAL = (
         "The sources do not answer this question.",
@@ -84,13 +98,3 @@ class Wording(Enum):
         "Le modèle de langue n’a rien écrit à temps que les sources prouvent ; elles sont citées "
         "à la place.",
     )
-
-    def say(self, language: Language, **values: object) -> str:
-        """Return the sentence in a language; English stands in for a third one."""
-        english, french = self.value
-        chosen = french if language is Language.FRENCH else english
-        return chosen.format(**values) if values else chosen
-
-    def say_in_both(self) -> str:
-        """Return the sentence in English and in French, for a reader of neither."""
-        return " / ".join(self.value)

@@ -6,30 +6,20 @@ import datetime
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from corpus import catalogue
 from corpus.catalogue.changes import add, remove
+from corpus.catalogue.checking import Finding, Remark, remarks_on
 from corpus.door import Parser, add_folders, run
-from corpus.errors import CorpusError
-from corpus.language import Language, detect
+from corpus.language import Language
 from corpus.loaders import load_text
-from corpus.repair import Change, repair
+from corpus.repair import Change, Rule, repair
 
 _NAMES = {Language.FRENCH: "French", Language.ENGLISH: "English", Language.OTHER: "other"}
 _UPDATE = "Run `python -m index update` to make the search index follow."
 _FIELDS = ("id", "title", "language", "publisher", "date", "url", "valid_until")
-
-
-@dataclass(frozen=True)
-class Remark:
-    """What `check` has to say about a document; an error makes the check fail."""
-
-    document: str
-    text: str
-    is_error: bool = False
 
 
 def show_list(arguments: argparse.Namespace) -> int:
@@ -56,32 +46,25 @@ def check(arguments: argparse.Namespace) -> int:
     entries = catalogue.read_entries(arguments.corpus)
     remarks = [remark for entry in entries for remark in remarks_on(entry, datetime.date.today())]
     for remark in remarks:
-        print(f"{'error' if remark.is_error else 'note '}  {remark.document}: {remark.text}")
+        label = "error" if remark.is_error else "note "
+        print(f"{label}  {remark.entry.source.id}: {_said(remark)}")
     errors = sum(remark.is_error for remark in remarks)
     print(f"{len(entries)} documents checked, {errors} errors.")
     return 1 if errors else 0
 
 
-def remarks_on(entry: catalogue.Entry, today: datetime.date) -> list[Remark]:
-    """Return what is wrong or worth knowing about one document."""
-    source = entry.source
-    try:
-        repaired = repair(load_text(entry.path))
-    except CorpusError as error:
-        return [Remark(source.id, str(error), is_error=True)]
-    remarks = []
-    found = detect(repaired.text)
-    if source.language not in {None, found}:
-        stated = _NAMES[source.language or found]
-        text = f"sources.toml says {stated}, but the text looks like {_NAMES[found]}."
-        remarks.append(Remark(source.id, text, is_error=True))
-    if repaired.changes:
-        remarks.append(
-            Remark(source.id, f"broken characters mended: {_summary(repaired.changes)}.")
-        )
-    if catalogue.is_expired(source, today):
-        remarks.append(Remark(source.id, f"it was valid until {source.valid_until} only."))
-    return remarks
+def _said(remark: Remark) -> str:
+    """Return what a remark says, in a sentence."""
+    source = remark.entry.source
+    if remark.finding is Finding.OTHER_LANGUAGE:
+        stated = _NAMES[source.language or Language.OTHER]
+        found = _NAMES[remark.language or Language.OTHER]
+        return f"sources.toml says {stated}, but the text looks like {found}."
+    if remark.finding is Finding.MENDED:
+        return f"broken characters mended: {_counts(remark.mended)}."
+    if remark.finding is Finding.EXPIRED:
+        return f"it was valid until {source.valid_until} only."
+    return str(remark.error)
 
 
 def show_repaired(arguments: argparse.Namespace) -> int:
@@ -91,7 +74,10 @@ def show_repaired(arguments: argparse.Namespace) -> int:
         _write_report(arguments.report, repaired.changes)
     sys.stdout.buffer.write(repaired.text.encode("utf-8"))
     sys.stdout.buffer.flush()
-    print(_summary(repaired.changes) or "Nothing to mend.", file=sys.stderr)
+    print(
+        _counts(Counter(change.rule for change in repaired.changes)) or "Nothing to mend.",
+        file=sys.stderr,
+    )
     return 0
 
 
@@ -155,9 +141,8 @@ def _parser() -> Parser:
     return parser
 
 
-def _summary(changes: tuple[Change, ...]) -> str:
-    counts = Counter(change.rule for change in changes)
-    return ", ".join(f"{count} by {rule}" for rule, count in counts.most_common())
+def _counts(mended: Mapping[Rule, int]) -> str:
+    return ", ".join(f"{count} by {rule}" for rule, count in Counter(mended).most_common())
 
 
 def _write_report(path: Path, changes: tuple[Change, ...]) -> None:

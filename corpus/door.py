@@ -4,9 +4,12 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
+
+from tqdm import tqdm
 
 from corpus.errors import BeffroiError, StorageFailed
 
@@ -52,6 +55,19 @@ def run(main: Callable[[], int | None]) -> int:
         name = f"{error.filename}: " if error.filename else ""
         print(StorageFailed(f"{name}{error.strerror}."), file=sys.stderr)
     return 2
+
+
+@contextmanager
+def progress_bar(description: str) -> Iterator[Callable[[int, int], None]]:
+    """Give what shows a bar on a terminal once it is told what is done and of how much."""
+    # disable=None: only on a terminal. Not left, because there may have been nothing to do.
+    with tqdm(desc=description, unit="char", unit_scale=True, disable=None, leave=False) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield show
 
 
 def _speak_utf8() -> None:

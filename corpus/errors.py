@@ -4,8 +4,11 @@ BeffroiError                      something went wrong that the user can do some
 ├── CorpusError                   a source text or its catalogue
 │   ├── DocumentMissing           there is no such file or document
 │   ├── DocumentUnreadable        the file is there but no text can be taken from it
+│   │   ├── DocumentLocked        a password keeps its text from being read
+│   │   └── DocumentWithoutText   it holds nothing, or only images
 │   ├── FormatUnknown             no loader reads files of this kind
 │   └── CatalogueInvalid          sources.toml does not hold what it should
+│       └── DocumentKnown         another document has this id or file name already
 ├── IndexFault                    the search index
 │   ├── IndexMissing              no index has been built here
 │   ├── IndexStale                the index belongs to other documents, encoders or settings
@@ -51,6 +54,18 @@ class DocumentUnreadable(CorpusError):
     hint = "Save it again as UTF-8 text or as a PDF with selectable text."
 
 
+class DocumentLocked(DocumentUnreadable):
+    """A password keeps its text from being read."""
+
+    hint = "Save a copy without a password."
+
+
+class DocumentWithoutText(DocumentUnreadable):
+    """It holds nothing, or only images."""
+
+    hint = "Put text into it or remove it."
+
+
 class FormatUnknown(CorpusError):
     """No loader reads files of this kind."""
 
@@ -59,6 +74,12 @@ class CatalogueInvalid(CorpusError):
     """sources.toml does not hold what it should."""
 
     hint = "Mend the entry in sources.toml; `python -m corpus check` looks at all of them."
+
+
+class DocumentKnown(CatalogueInvalid):
+    """Another document has this id or file name already."""
+
+    hint = "Remove that one first, or rename the new file."
 
 
 class IndexFault(BeffroiError):

@@ -15,6 +15,7 @@ from statistics import fmean
 from tqdm import tqdm
 
 from corpus.catalogue import fingerprints, load
+from corpus.door import progress_bar
 from corpus.errors import IndexFault
 from eval.baselines import Bm25Ranker, IndexRanker, Ranker, TutorialRanker
 from eval.interval import Share
@@ -75,11 +76,12 @@ def index_of(collection: Collection, folder: Path) -> Index:
         return Index.open(folder / "index", fingerprints=known)
     except IndexFault:
         documents = load(texts)
-    try:
-        index = Index.open(folder / "index")
-    except IndexFault:
-        return Index.build(documents, folder / "index", fingerprints=known, progress=True)
-    return index.update(documents, fingerprints=known, progress=True)
+    with progress_bar("Encoding") as progress:
+        try:
+            index = Index.open(folder / "index")
+        except IndexFault:
+            return Index.build(documents, folder / "index", fingerprints=known, progress=progress)
+        return index.update(documents, fingerprints=known, progress=progress)
 
 
 @dataclass(frozen=True)

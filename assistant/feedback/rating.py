@@ -27,7 +27,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Rating:
-    """A question, what was answered, and what the reader thinks of it.
+    """A question, what was answered, and what the reader thinks of it; None is nothing said.
 
     `cited` holds the ids of the quoted passages, `history` the turns that the question leans on,
     `date` is a day in ISO 8601.
@@ -36,7 +36,7 @@ class Rating:
     question: str
     language: Language
     kind: Kind
-    verdict: Verdict
+    verdict: Verdict | None
     reason: Reason | None = None
     answer: str = ""
     cited: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class Rating:
             question=str(values["question"]),
             language=Language(values["language"]),
             kind=Kind(values["kind"]),
-            verdict=Verdict(values["verdict"]),
+            verdict=Verdict(values["verdict"]) if values["verdict"] else None,
             reason=Reason(values["reason"]) if values["reason"] else None,
             answer=str(values["answer"]),
             cited=tuple(map(str, values["cited"])),

@@ -1,28 +1,49 @@
 """The page of an assistant, as the settings say."""
 
-from dataclasses import replace
+import sys
+from collections.abc import Iterator, Sequence
 from threading import Thread
 
 from fastapi import FastAPI
 
-from assistant.assistant import Assistant
-from assistant.feedback import Ratings
+from assistant.answer import Answer, Turn
+from assistant.feedback import Masker, Rating, Ratings
+from assistant.live import LiveAssistant
 from assistant.page.chat import Chat
-from assistant.page.guide import Guide
+from assistant.page.following import LiveGuide
 from assistant.page.server import build_app
 from assistant.settings import Settings
+from corpus.errors import StorageFailed
 
 
-def build_site(assistant: Assistant, settings: Settings) -> FastAPI:
+def build_site(live: LiveAssistant, settings: Settings) -> FastAPI:
     """Return the assistant's page as a web application; its models are loaded meanwhile.
 
     Raises SettingInvalid when a setting of the page cannot be.
     """
-    # What could be asked next is looked up without a language model, which may be slow or dear.
-    guide = Guide(Assistant(assistant.index, replace(settings, model="")))
+    ratings = None
+    if settings.feedback_days:
+        ratings = Ratings(settings.feedback, settings.feedback_days)
+        ratings.forget()
+
+    def answers(question: str, history: Sequence[Turn]) -> Iterator[Answer]:
+        answer = None
+        for answer in live.stream(question, history):
+            yield answer
+        # Only now, so that nobody waits for it.
+        if ratings and answer and answer.declined:
+            _keep_declined(answer, ratings, live)
+
+    guide = LiveGuide(live)
     Thread(target=guide.warm_up, daemon=True).start()
-    ratings = Ratings(settings.feedback, settings.feedback_days)
-    ratings.forget()
-    chat = Chat(assistant.stream, guide, settings.max_question_length)
-    asked = ratings if settings.feedback_days else None
-    return build_app(chat, lambda: assistant.index.documents, asked, settings.embedded_by)
+    chat = Chat(answers, guide, settings.max_question_length)
+    return build_app(chat, lambda: live.now.index.documents, ratings, settings.embedded_by)
+
+
+def _keep_declined(answer: Answer, ratings: Ratings, live: LiveAssistant) -> None:
+    """Keep a question that the sources do not answer: it shows what they lack."""
+    declined = Rating(answer.question, answer.language, answer.kind, verdict=None)
+    try:
+        ratings.add(declined, Masker.of(live.now.index.documents).mask)
+    except StorageFailed as error:
+        print(error, file=sys.stderr)

@@ -1,85 +1,185 @@
-"""Adding a document to a folder and taking one out; the file and its entry go together."""
+"""Changing what a folder of documents holds; a file and its entry in sources.toml go together.
+
+What is new is written aside first. Then files are only renamed, which a full disk allows, and
+renamed back when one of them cannot be. A lock keeps two changes apart.
+"""
 
 import json
 import re
 import shutil
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from corpus.catalogue.entries import CATALOGUE, Entry, read_entries, source_from
-from corpus.errors import CatalogueInvalid, DocumentMissing
+from corpus.errors import CatalogueInvalid, DocumentKnown, DocumentMissing, StorageFailed
 from corpus.loaders import load_text
 
 REMOVED = "removed"
 """The folder inside the corpus that keeps what was taken out."""
 
+Fields = Mapping[str, str | Mapping[str, str]]
+"""The fields of a table of sources.toml, without the file."""
+
+_PATIENCE = 10
+"""Seconds that a change waits for another one, which takes a fraction of that."""
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*document[ \t]*\]\]", re.MULTILINE)
 
 
-def add(folder: Path, file: Path, fields: Mapping[str, str]) -> Entry:
+def add(folder: Path, file: Path, fields: Fields) -> Entry:
     """Copy a file into the folder and enter it in sources.toml; both happen or neither.
 
-    `fields` are those of its table, without the file. All else in sources.toml stays as it is.
+    All else in sources.toml stays as it is.
     """
     load_text(file)
     table = {"file": file.name, "id": file.stem, **fields}
     entry = Entry(folder / file.name, source_from(table, str(file)))
-    _refuse_known(entry, folder)
     folder.mkdir(parents=True, exist_ok=True)
-    text = _with_table(_read(folder), table)
-    copy = folder / f".{file.name}.new"
-    try:
-        shutil.copyfile(file, copy)
-        copy.replace(entry.path)
-        _write(folder, text)
-    except OSError:
-        copy.unlink(missing_ok=True)
-        entry.path.unlink(missing_ok=True)
-        raise
+    with _alone(folder):
+        _refuse_known(entry, folder)
+        text = _with_table(_read(folder), table)
+        _carry_out(folder, text, new=_New(file, entry.path))
+    return entry
+
+
+def replace(folder: Path, name: str, file: Path, fields: Fields) -> Entry:
+    """Put a file and its fields in the place of the document with this id; REMOVED keeps both."""
+    load_text(file)
+    table = {"file": file.name, **fields, "id": name}
+    entry = Entry(folder / file.name, source_from(table, str(file)))
+    with _alone(folder):
+        old = _find(folder, name)
+        if entry.path != old.path and entry.path.exists():
+            raise DocumentKnown(f"{entry.path} is there already.")
+        rest, taken = _without_table(_read(folder), old.path.name)
+        text = _with_table(rest, table)
+        _carry_out(folder, text, _taken(folder, old, taken), _New(file, entry.path))
+    return entry
+
+
+def describe(folder: Path, name: str, fields: Fields) -> Entry:
+    """Write other fields for the document with this id."""
+    with _alone(folder):
+        old = _find(folder, name)
+        table = {"file": old.path.name, **fields, "id": name}
+        entry = Entry(old.path, source_from(table, CATALOGUE))
+        rest, _ = _without_table(_read(folder), old.path.name)
+        _carry_out(folder, _with_table(rest, table))
     return entry
 
 
 def remove(folder: Path, name: str) -> Path:
     """Move the document with this id, and its entry, into REMOVED; return the file's new place."""
-    entry = next((entry for entry in read_entries(folder) if entry.source.id == name), None)
-    if entry is None:
-        raise DocumentMissing(f"{folder} holds no document with the id '{name}'.")
-    text = _read(folder)
-    rest, taken = _without_table(text, entry.path.name)
-    kept = _free_name(folder / REMOVED, entry.path.name)
-    kept.parent.mkdir(exist_ok=True)
-    entry.path.replace(kept)
+    with _alone(folder):
+        old = _find(folder, name)
+        rest, taken = _without_table(_read(folder), old.path.name)
+        going = _taken(folder, old, taken)
+        _carry_out(folder, rest, going)
+    return going.kept
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """A file that leaves the folder, where it is kept, and its entry."""
+
+    path: Path
+    kept: Path
+    table: str
+
+
+@dataclass(frozen=True)
+class _New:
+    """A file from elsewhere, and its place in the folder."""
+
+    file: Path
+    path: Path
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    if not folder.is_dir():
+        raise DocumentMissing(f"There is no folder {folder}.", "Check the name after --corpus.")
     try:
+        with FileLock(folder / ".lock", timeout=_PATIENCE):
+            yield
+    except Timeout:
+        raise StorageFailed(
+            f"Another program is changing {folder}.", "Wait until it has finished."
+        ) from None
+
+
+def _carry_out(
+    folder: Path, text: str, taken: _Taken | None = None, new: _New | None = None
+) -> None:
+    """Take a file out, bring a file in and write the catalogue: all or nothing."""
+    with ExitStack() as tidying, ExitStack() as undoing:
+
+        def draft(path: Path) -> Path:
+            aside = path.with_name(f".{path.name}.new")
+            tidying.callback(aside.unlink, missing_ok=True)
+            return aside
+
+        moves: list[tuple[Path, Path]] = []
         if taken:
-            kept.with_name(f"{kept.name}.toml").write_text(taken, encoding="utf-8", newline="")
-            _write(folder, rest)
-    except OSError:
-        kept.replace(entry.path)
-        raise
-    return kept
+            taken.kept.parent.mkdir(exist_ok=True)
+            moves.append((taken.path, taken.kept))
+        if taken and taken.table:
+            entry = taken.kept.with_name(f"{taken.kept.name}.toml")
+            moves.append((_written(draft(entry), taken.table), entry))
+        if new:
+            moves.append((Path(shutil.copyfile(new.file, draft(new.path))), new.path))
+        catalogue = folder / CATALOGUE
+        if text != _read(folder):
+            # The last move: it writes over a file, so it could not be undone.
+            moves.append((_written(draft(catalogue), text), catalogue))
+        for source, target in moves:
+            source.replace(target)
+            undoing.callback(target.replace, source)
+        undoing.pop_all()
+
+
+def _written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def _find(folder: Path, name: str) -> Entry:
+    for entry in read_entries(folder):
+        if entry.source.id == name:
+            return entry
+    raise DocumentMissing(f"{folder} holds no document with the id '{name}'.")
 
 
 def _refuse_known(entry: Entry, folder: Path) -> None:
-    hint = "Remove that one first, or rename the new file."
     if entry.path.exists():
-        raise CatalogueInvalid(f"{entry.path} is there already.", hint)
+        raise DocumentKnown(f"{entry.path} is there already.")
     try:
         known = {other.source.id for other in read_entries(folder)}
     except DocumentMissing:
         return  # the first document of a new folder
     if entry.source.id in known:
-        raise CatalogueInvalid(f"{folder} holds a document '{entry.source.id}' already.", hint)
+        raise DocumentKnown(f"{folder} holds a document '{entry.source.id}' already.")
 
 
-def _with_table(text: str, table: Mapping[str, str]) -> str:
-    # A TOML string may be written as JSON writes it.
-    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in table.items()]
+def _with_table(text: str, table: Fields) -> str:
     gap = "\n\n" if text and not text.endswith("\n") else "\n" if text else ""
-    changed = "\n".join([f"{text}{gap}[[document]]", *lines, ""])
+    changed = "\n".join([f"{text}{gap}[[document]]", *_lines(table), ""])
     _require(changed, [*_tables(text), table])
     return changed
+
+
+def _lines(table: Fields, prefix: str = "") -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _lines(value, f"{key}.")
+        else:
+            # A TOML string may be written as JSON writes it.
+            yield f"{prefix}{key} = {json.dumps(value, ensure_ascii=False)}"
 
 
 def _without_table(text: str, file: str) -> tuple[str, str]:
@@ -121,13 +221,8 @@ def _read(folder: Path) -> str:
     return path.read_bytes().decode("utf-8") if path.exists() else ""
 
 
-def _write(folder: Path, text: str) -> None:
-    new = folder / f".{CATALOGUE}.new"
-    try:
-        new.write_text(text, encoding="utf-8", newline="")
-        new.replace(folder / CATALOGUE)
-    finally:
-        new.unlink(missing_ok=True)
+def _taken(folder: Path, entry: Entry, table: str) -> _Taken:
+    return _Taken(entry.path, _free_name(folder / REMOVED, entry.path.name), table)
 
 
 def _free_name(folder: Path, name: str) -> Path:

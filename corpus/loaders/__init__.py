@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from corpus.errors import DocumentUnreadable, FormatUnknown
+from corpus.errors import DocumentWithoutText, FormatUnknown
 from corpus.loaders.pdf import read_pdf
 from corpus.loaders.plain import read_plain
 
@@ -31,5 +31,5 @@ def load_text(path: Path) -> str:
         )
     text = PAGE_BREAK.join(loader(path))
     if not text.strip("\ufeff \t\r\n\f"):
-        raise DocumentUnreadable(f"{path} is empty.", "Put text into it or remove it.")
+        raise DocumentWithoutText(f"{path} is empty.")
     return text

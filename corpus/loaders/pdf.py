@@ -12,7 +12,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 
-from corpus.errors import DocumentUnreadable
+from corpus.errors import DocumentLocked, DocumentUnreadable, DocumentWithoutText
 from corpus.loaders.files import read_bytes
 
 _EDGE_LINES = 3
@@ -26,21 +26,19 @@ def read_pdf(path: Path) -> tuple[str, ...]:
     """
     data = read_bytes(path)
     if not data:
-        raise DocumentUnreadable(f"{path} is empty.", "Copy the file here anew.")
+        raise DocumentWithoutText(f"{path} is empty.", "Copy the file here anew.")
     try:
         with _silent_pypdf():
             pages = [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
     except FileNotDecryptedError:
-        raise DocumentUnreadable(
-            f"{path} is locked with a password.", "Save a copy without a password."
-        ) from None
+        raise DocumentLocked(f"{path} is locked with a password.") from None
     except Exception as error:
         # pypdf lets errors of every kind through on damaged files, as its documentation says.
         raise DocumentUnreadable(
             f"{path} is damaged or no PDF.", "Open it in a viewer and save it as PDF again."
         ) from error
     if not any(page.strip() for page in pages):
-        raise DocumentUnreadable(
+        raise DocumentWithoutText(
             f"{path} holds no text, only images.", "Run it through text recognition (OCR) first."
         )
     return without_running_lines([_writable(page) for page in pages])

@@ -6,6 +6,7 @@ from threading import Thread
 from time import sleep
 
 from assistant.assistant import Assistant
+from assistant.live import LiveAssistant
 from assistant.page import Server, build_site
 from assistant.settings import Settings
 
@@ -14,7 +15,7 @@ from assistant.settings import Settings
 def serving(assistant: Assistant) -> Iterator[str]:
     """Serve an assistant's page until the block is left; give its address."""
     with Server.open("127.0.0.1", 0) as server:
-        program = server.program(build_site(assistant, Settings()))
+        program = server.program(build_site(LiveAssistant(assistant, Settings()), Settings()))
         thread = Thread(target=program.run, args=([server.listener],), daemon=True)
         thread.start()
         while not program.started and thread.is_alive():

@@ -21,7 +21,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from assistant.assistant import Assistant
+from assistant.live import LiveAssistant
 from assistant.page import Server, build_site
 from assistant.settings import Settings
 from corpus.catalogue import fingerprints, load
@@ -135,7 +135,7 @@ def serve() -> Callable[..., AbstractContextManager[Site]]:
 
 
 def _chat_page(settings: Settings):
-    return build_site(Assistant.open(settings), settings)
+    return build_site(LiveAssistant.open(settings), settings)
 
 
 def in_a_loop(make):
@@ -234,6 +234,7 @@ def visit(visitors, site) -> Iterator[Callable[..., Page]]:
         for page in context.pages:
             page.evaluate("localStorage.clear()")
             page.close()
+        context.clear_cookies()
     assert watch.told == []
     assert watch.hosts == hosts
 

@@ -1,14 +1,21 @@
 import datetime
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from corpus import catalogue
-from corpus.catalogue.changes import add, remove
+from corpus.catalogue.changes import add, describe, remove, replace
 from corpus.document import Note, Source
 from corpus.door import CORPUS
-from corpus.errors import CatalogueInvalid, CorpusError, DocumentMissing, DocumentUnreadable
+from corpus.errors import (
+    CatalogueInvalid,
+    CorpusError,
+    DocumentKnown,
+    DocumentMissing,
+    DocumentUnreadable,
+)
 from corpus.language import Language
 
 FRENCH = "La mairie est ouverte tous les jours de la semaine.\n"
@@ -24,8 +31,16 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def describe(folder: Path, text: str) -> None:
+def write_catalogue(folder: Path, text: str) -> None:
     (folder / catalogue.CATALOGUE).write_text(text, encoding="utf-8")
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != ".lock"
+    }
 
 
 def test_a_folder_of_texts_needs_no_catalogue(folder: Path) -> None:
@@ -44,7 +59,7 @@ def test_a_folder_of_texts_needs_no_catalogue(folder: Path) -> None:
 
 
 def test_the_catalogue_describes_its_files(folder: Path) -> None:
-    describe(
+    write_catalogue(
         folder,
         """
         [[document]]
@@ -76,7 +91,7 @@ def test_the_catalogue_describes_its_files(folder: Path) -> None:
 
 @pytest.mark.parametrize("date", ["2019", "2020-12", "2020-02-29"])
 def test_dates_may_be_cut_short(folder: Path, date: str) -> None:
-    describe(folder, f'[[document]]\nfile = "a_town.txt"\ndate = "{date}"\n')
+    write_catalogue(folder, f'[[document]]\nfile = "a_town.txt"\ndate = "{date}"\n')
     assert catalogue.load(folder)[0].source.date == date
 
 
@@ -102,7 +117,7 @@ def test_dates_may_be_cut_short(folder: Path, date: str) -> None:
     ],
 )
 def test_a_wrong_catalogue_is_refused(folder: Path, entry: str, complaint: str) -> None:
-    describe(folder, f"[[document]]\n{entry}\n")
+    write_catalogue(folder, f"[[document]]\n{entry}\n")
     with pytest.raises(CatalogueInvalid, match=complaint):
         catalogue.load(folder)
 
@@ -145,7 +160,7 @@ def test_fingerprints_change_with_the_bytes_and_with_what_is_known(folder: Path)
     before = catalogue.fingerprints(folder)
     assert list(before) == ["a_town", "b-mairie"]
     assert catalogue.fingerprints(folder) == before
-    describe(folder, '[[document]]\nfile = "a_town.txt"\ntitle = "Town"\n')
+    write_catalogue(folder, '[[document]]\nfile = "a_town.txt"\ntitle = "Town"\n')
     described = catalogue.fingerprints(folder)
     assert described["a_town"] != before["a_town"]
     assert described["b-mairie"] == before["b-mairie"]
@@ -173,7 +188,7 @@ def test_the_shipped_texts_are_described_one_by_one() -> None:
 
 def test_adding_keeps_what_was_there_and_can_be_undone(folder: Path, tmp_path: Path) -> None:
     kept = '# hand-written\n[[document]] # first\nfile = "a_town.txt"\n\n# the end'
-    describe(folder, kept)
+    write_catalogue(folder, kept)
     new = tmp_path / "new.txt"
     new.write_text(FRENCH, encoding="utf-8")
     entry = add(folder, new, {"title": 'Un "titre" — à l’essai', "date": "2020-12"})
@@ -201,7 +216,7 @@ def test_removing_twice_loses_neither_file(folder: Path, tmp_path: Path) -> None
 
 
 def test_removing_keeps_the_comments_of_the_next_entry(folder: Path) -> None:
-    describe(
+    write_catalogue(
         folder,
         '[[document]]\nfile = "a_town.txt"\nnote.fr = "x"\nnote.en = "y"\n\n'
         '# about the town hall\n[[document]]\nfile = "b-mairie.txt"\n',
@@ -234,29 +249,19 @@ def test_removing_a_text_without_entry_moves_only_the_file(folder: Path) -> None
 def test_a_refused_addition_changes_nothing(
     folder: Path, tmp_path: Path, name: str, content: bytes | None, fields: dict[str, str]
 ) -> None:
-    describe(folder, "# empty\n")
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    write_catalogue(folder, "# empty\n")
+    before = files_of(folder)
     new = tmp_path / name
     if content is not None:
         new.write_bytes(content)
     with pytest.raises(CorpusError):
         add(folder, new, fields)
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-
-
-def test_an_addition_that_the_disk_refuses_leaves_no_file(folder: Path, tmp_path: Path) -> None:
-    new = tmp_path / "new.txt"
-    new.write_text(FRENCH, encoding="utf-8")
-    (folder / f".{catalogue.CATALOGUE}.new").mkdir()  # the catalogue cannot be written now
-    with pytest.raises(OSError):  # noqa: PT011
-        add(folder, new, {})
-    assert not (folder / "new.txt").exists()
-    assert not (folder / ".new.txt.new").exists()
+    assert files_of(folder) == before
 
 
 def test_a_catalogue_in_another_form_is_left_to_its_author(folder: Path, tmp_path: Path) -> None:
     written = 'document = [{ file = "a_town.txt" }]\n'
-    describe(folder, written)
+    write_catalogue(folder, written)
     new = tmp_path / "new.txt"
     new.write_text(FRENCH, encoding="utf-8")
     with pytest.raises(CatalogueInvalid):
@@ -272,3 +277,79 @@ def test_the_first_document_makes_the_folder(tmp_path: Path) -> None:
     new.write_text(ENGLISH, encoding="utf-8")
     add(tmp_path / "fresh", new, {})
     assert [d.id for d in catalogue.load(tmp_path / "fresh")] == ["new"]
+
+
+NOTE = {"fr": "Remarque “à lire”", "en": "A remark"}
+
+
+def test_replacing_keeps_the_old_file_and_entry(folder: Path, tmp_path: Path) -> None:
+    write_catalogue(folder, '[[document]]\nfile = "a_town.txt"\nid = "town"\ndate = "2001"\n')
+    new = tmp_path / "a_town.txt"
+    new.write_text(FRENCH, encoding="utf-8")
+    entry = replace(folder, "town", new, {"title": "La ville", "id": "another", "note": NOTE})
+    assert entry == catalogue.read_entries(folder)[0]
+    assert (entry.source.id, entry.source.title, entry.source.date) == ("town", "La ville", None)
+    assert entry.source.note == Note(french=NOTE["fr"], english=NOTE["en"])
+    assert entry.path.read_text("utf-8") == FRENCH
+    assert (folder / "removed" / "a_town.txt").read_text("utf-8") == ENGLISH
+    assert 'date = "2001"' in (folder / "removed" / "a_town.txt.toml").read_text("utf-8")
+
+
+def test_a_replacement_may_have_another_name_but_no_other_documents(
+    folder: Path, tmp_path: Path
+) -> None:
+    for name in ("town-2.txt", "b-mairie.txt"):
+        (tmp_path / name).write_text(ENGLISH, encoding="utf-8")
+    with pytest.raises(DocumentKnown, match="b-mairie"):
+        replace(folder, "a_town", tmp_path / "b-mairie.txt", {})
+    with pytest.raises(DocumentMissing, match="nobody"):
+        replace(folder, "nobody", tmp_path / "town-2.txt", {})
+    replace(folder, "a_town", tmp_path / "town-2.txt", {})
+    assert {d.id: d.text for d in catalogue.load(folder)} == {
+        "a_town": ENGLISH,
+        "b-mairie": FRENCH,
+    }
+    assert not (folder / "a_town.txt").exists()
+
+
+@pytest.mark.parametrize("change", ["add", "replace", "remove", "describe"])
+def test_a_change_that_the_disk_refuses_changes_nothing(
+    folder: Path, tmp_path: Path, change: str
+) -> None:
+    write_catalogue(folder, '[[document]]\nfile = "a_town.txt"\ntitle = "Town"\n')
+    before = files_of(folder)
+    new = tmp_path / "new.txt"
+    new.write_text(FRENCH, encoding="utf-8")
+    (folder / f".{catalogue.CATALOGUE}.new").mkdir()  # the catalogue cannot be written now
+    with pytest.raises(OSError):  # noqa: PT011
+        {
+            "add": lambda: add(folder, new, {}),
+            "replace": lambda: replace(folder, "a_town", new, {}),
+            "remove": lambda: remove(folder, "a_town"),
+            "describe": lambda: describe(folder, "a_town", {}),
+        }[change]()
+    assert files_of(folder) == before
+
+
+def test_describing_changes_only_what_is_known(folder: Path) -> None:
+    kept = '# the hall\n[[document]]\nfile = "b-mairie.txt"\n'
+    write_catalogue(folder, kept)
+    describe(folder, "a_town", {"valid_until": "2030", "note": NOTE})
+    assert (folder / catalogue.CATALOGUE).read_text("utf-8").startswith(kept)
+    describe(folder, "a_town", {"valid_until": "2031"})
+    town = catalogue.load(folder)[0]
+    assert (town.text, town.source.valid_until, town.source.note) == (ENGLISH, "2031", None)
+    with pytest.raises(CatalogueInvalid, match="date"):
+        describe(folder, "a_town", {"date": "yesterday"})
+
+
+def test_changes_at_the_same_time_are_all_made(folder: Path, tmp_path: Path) -> None:
+    files = [tmp_path / f"new-{number}.txt" for number in range(12)]
+    for file in files:
+        file.write_text(ENGLISH, encoding="utf-8")
+    with ThreadPoolExecutor(max_workers=6) as pool:
+        list(pool.map(lambda file: add(folder, file, {"title": file.stem}), files))
+        list(pool.map(lambda file: remove(folder, file.stem), files[:6]))
+    assert [d.title for d in catalogue.load(folder) if "new" in d.id] == sorted(
+        file.stem for file in files[6:]
+    )

@@ -350,3 +350,18 @@ def test_a_text_of_numbers_alone_can_be_indexed(
 ) -> None:
     index = Index.build([make_document("port", "1 400 et 23.")], tmp_path)
     assert isinstance(index.search("1400")[0], Hit)
+
+
+def test_progress_is_told_to_the_end_and_an_index_knows_its_successor(
+    documents: Sequence[Document], tmp_path: Path
+) -> None:
+    told: list[tuple[int, int]] = []
+    index = Index.build(documents, tmp_path, progress=lambda *now: told.append(now))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1] > 0
+    assert index.is_current()
+    told.clear()
+    again = index.update(documents, progress=lambda *now: told.append(now))
+    assert not [total for _, total in told if total]
+    assert again.is_current()
+    assert not index.is_current()

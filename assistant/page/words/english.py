@@ -43,8 +43,9 @@ ENGLISH = Words(
     limits="Beffroi reads a small set of texts and makes nothing up: when they do not hold "
     "the answer, it says so.",
     nothing_kept="Your questions are kept in this browser only.",
-    ratings_kept="Your questions are kept in this browser only; those whose answers you rate are "
-    "also kept here, for {days} days at most, without personal data.",
+    ratings_kept="Your questions are kept in this browser only; those whose answers you rate, or "
+    "that the sources do not answer, are also kept here, for {days} days at most, without "
+    "personal data.",
     sources="Sources",
     source_number="Source {number}",
     notice="Please note",

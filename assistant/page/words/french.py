@@ -44,7 +44,8 @@ FRENCH = Words(
     "pas, il le dit.",
     nothing_kept="Vos questions ne sont conservées que dans ce navigateur.",
     ratings_kept="Vos questions ne sont conservées que dans ce navigateur ; celles dont vous notez "
-    "la réponse le sont aussi ici, {days} jours au plus, sans données personnelles.",
+    "la réponse, ou auxquelles les sources ne répondent pas, le sont aussi ici, {days} jours au "
+    "plus, sans données personnelles.",
     sources="Sources",
     source_number="Source {number}",
     notice="À noter",

@@ -1,0 +1,114 @@
+"""A staff page on a copy of the small town's documents, and a browser without a screen."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from pypdf import PdfWriter
+
+from assistant.live import LiveAssistant
+from assistant.password import Cost, PasswordHash
+from assistant.settings import Settings
+from assistant.staff import StaffRoom, mount_staff
+
+USER, PASSWORD = "léa", "quatre mots au hasard"
+HASHED = str(PasswordHash.of(PASSWORD, Cost(n=16, r=1, p=1)))
+
+
+@pytest.fixture
+def staff_settings(settings: Settings, tmp_path) -> Settings:
+    for name in ("corpus", "index"):
+        shutil.copytree(getattr(settings, name), tmp_path / name)
+    return replace(
+        settings,
+        corpus=tmp_path / "corpus",
+        index=tmp_path / "index",
+        feedback=tmp_path / "ratings.jsonl",
+        staff_reports=tmp_path / "reports",
+        staff_user=USER,
+        staff_password_hash=HASHED,
+        staff_upload_megabytes=1,
+    )
+
+
+@pytest.fixture
+def live(staff_settings) -> LiveAssistant:
+    return LiveAssistant.open(replace(staff_settings, confidence=0.0))
+
+
+@pytest.fixture
+def room(staff_settings, live) -> StaffRoom:
+    room = StaffRoom.open(staff_settings, live)
+    assert room is not None
+    return room
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser, who may log in and sends forms as the pages have them."""
+
+    client: TestClient
+
+    def log_in(self, user: str = USER, password: str = PASSWORD):
+        return self.client.post("/staff/login", data={"user": user, "password": password})
+
+    def get(self, path: str = "/", **options):
+        return self.client.get(f"/staff{path}", **options)
+
+    def send(self, path: str, data=None, page: str | None = None, **options):
+        """Send a form with the token that its page has."""
+        token = re.search(r'name="form_token" value="([^"]*)"', self.get(page or "/").text)
+        assert token
+        sent = {**(data or {}), "form_token": token[1]}
+        return self.client.post(f"/staff{path}", data=sent, **options)
+
+    def hand_in(self, name: str, content: bytes, path: str = "/add"):
+        """Choose a file; the reply is its preview, or the page that says why not."""
+        return self.send(path, files={"file": (name, content)})
+
+
+@pytest.fixture
+def make_visitor(room) -> Iterator[Callable[..., Visitor]]:
+    app = FastAPI(openapi_url=None)
+    mount_staff(app, room)
+    opened = []
+
+    def make(language: str = "en", *, inside: bool = True) -> Visitor:
+        headers = {"accept-language": language, "sec-fetch-site": "same-origin"}
+        client = TestClient(app, headers=headers)
+        opened.append(client)
+        visitor = Visitor(client)
+        if inside:
+            visitor.log_in()
+        return visitor
+
+    yield make
+    for client in opened:
+        client.close()
+    room.library.updating.wait()
+
+
+@pytest.fixture
+def visitor(make_visitor) -> Visitor:
+    return make_visitor()
+
+
+@pytest.fixture
+def pdfs(tmp_path) -> dict[str, bytes]:
+    """PDF files of which no text can be had."""
+    locked = PdfWriter()
+    locked.encrypt(user_password="secret", algorithm="AES-256")
+    return {
+        name: written(writer, tmp_path / f"{name}.pdf")
+        for name, writer in [("image", PdfWriter()), ("locked", locked)]
+    }
+
+
+def written(writer: PdfWriter, path) -> bytes:
+    writer.add_blank_page(width=595, height=842)
+    writer.write(path)
+    return path.read_bytes()
