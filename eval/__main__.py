@@ -8,6 +8,8 @@ from corpus.door import Parser, run
 COMMANDS: dict[str, str] = {
     "bench": "eval.bench",
     "check": "eval.check",
+    "compare": "eval.compare",
+    "curve": "eval.curve",
     "fit": "eval.fit",
     "language": "eval.language",
     "repair": "eval.repair",

@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 from statistics import fmean
 
 from tqdm import tqdm
@@ -55,7 +56,6 @@ class RankedPieces:
         """Return the ids of the best documents, best first."""
         ranked = self.ranker.rank(question, 4 * top_k)
         return list(dict.fromkeys(self.names[entry.row] for entry in ranked))[:top_k]
-
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

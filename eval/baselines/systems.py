@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from assistant.answer import Answer, Citation, Kind, Sentence, Turn
+from assistant.answer import Answer, Citation, Kind, Sentence
 from corpus.catalogue import read_entries
 from corpus.document import Document, Passage
 from corpus.loaders import load_text
 from corpus.repair import Change, repair
 from corpus.splitter.sentences import sentence_spans
 from eval.baselines.rankers import Bm25Ranker, EncoderRanker, Ranker, tutorial_splitter
-from eval.dataset import GoldSpan, locate
+from eval.dataset import GoldSpan, Question, locate
 from eval.metrics.retrieval import DEPTH
 from eval.run.systems import Reply
 from index import Index
@@ -43,13 +43,13 @@ class BaselineSystem:
         self._finder = finder
         self._chooser = chooser
 
-    def reply(self, question: str, history: Sequence[Turn]) -> Reply:
+    def reply(self, question: Question) -> Reply:
         """Answer a question by itself: a tutorial's pipeline has no memory."""
         started = perf_counter()
-        ranked = self._finder.rank(question, DEPTH)
+        ranked = self._finder.rank(question.question, DEPTH)
         found = tuple(self.passages[entry.row] for entry in ranked)
         confidence = min(max(ranked[0].score, 0.0), 1.0)
-        answer = self._answer(question, found[:READ_PASSAGES], confidence)
+        answer = self._answer(question.question, found[:READ_PASSAGES], confidence)
         elapsed = 1000 * (perf_counter() - started)
         return Reply(answer, answer, found, elapsed)
 
@@ -87,10 +87,7 @@ def tutorial_system(index: Index, corpus: Path) -> BaselineSystem:
 
     The first encoder of the index finds passages. The last one, which is quick, chooses sentences.
     """
-    raw = {
-        entry.source.id: load_text(entry.path)
-        for entry in read_entries(corpus)
-    }
+    raw = {entry.source.id: load_text(entry.path) for entry in read_entries(corpus)}
     damaged = {
         document.id: Document(document.source, raw[document.id], document.language)
         for document in index.documents
@@ -126,7 +123,8 @@ def origins_of(text: str, changes: Sequence[Change]) -> list[int]:
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    origins, position = [], 0
+    origins: list[int] = []
+    position = 0
     for change in sorted(changes, key=lambda change: (change.line, change.column)):
         place = starts[change.line - 1] + change.column - 1
         origins.extend(range(position, place))

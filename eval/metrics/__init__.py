@@ -4,7 +4,7 @@ A measure takes a case to a number, or to None where it does not apply. A metric
 measure is called, and how the numbers of many questions make one figure.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Any
@@ -84,6 +84,10 @@ class Metric:
     def columns(self) -> tuple[str, ...]:
         """The measures whose values it is made of: that of its own name unless it says others."""
         return self.measures or (self.name,)
+
+    def applies(self, values: Mapping[str, float]) -> bool:
+        """Whether the values of a question say something about it."""
+        return all(column in values for column in self.columns)
 
 
 MEASURES: dict[str, Callable[[Case], float | None]] = {

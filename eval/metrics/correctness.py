@@ -34,9 +34,7 @@ def is_correct(question: Question, answer: Answer) -> bool:
 def untold(question: Question, answer: Answer) -> tuple[str, ...]:
     """Return the asked facts that the answer does not tell, each in its first form."""
     return tuple(
-        fact[0]
-        for fact in question.facts
-        if not any(holds(answer.text, form) for form in fact)
+        fact[0] for fact in question.facts if not any(holds(answer.text, form) for form in fact)
     )
 
 

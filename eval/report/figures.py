@@ -26,7 +26,7 @@ def figure(metric: Metric, outcomes: Sequence[Outcome], seed: int = SEED) -> Fig
     rows = [
         [outcome.values[column] for column in metric.columns]
         for outcome in outcomes
-        if all(column in outcome.values for column in metric.columns)
+        if metric.applies(outcome.values)
     ]
     if not rows:
         return None
@@ -61,22 +61,34 @@ def _any(_: Outcome) -> bool:
     return True
 
 
-_CORRECT, _GOLD = metric_named("correct"), metric_named("gold_cited")
+def _goal(words: Words, name: str, target: float, belongs: Callable[[Outcome], bool]) -> Goal:
+    return Goal(words, metric_named(name), belongs, target)
+
 
 GOALS: tuple[Goal, ...] = (
-    Goal(Words("Correct, same language", "Juste, même langue"), _CORRECT, _alone("same"), 0.93),
-    Goal(Words("Correct, other language", "Juste, autre langue"), _CORRECT, _alone("cross"), 0.85),
-    Goal(Words("Correct, follow-ups", "Juste, questions de suivi"), _CORRECT, _kind("followup"), 0.85),
-    Goal(
+    _goal(Words("Correct, same language", "Juste, même langue"), "correct", 0.93, _alone("same")),
+    _goal(Words("Correct, other language", "Juste, autre langue"), "correct", 0.85, _alone("cross")),
+    _goal(Words("Correct, follow-ups", "Juste, suivi"), "correct", 0.85, _kind("followup")),
+    _goal(
         Words("Both sides of a disagreement", "Les deux côtés d’un désaccord"),
-        _CORRECT,
-        _kind("disagreement"),
+        "correct",
         0.85,
+        _kind("disagreement"),
     ),
-    Goal(Words("Gold cited, same language", "Passage cité, même langue"), _GOLD, _alone("same"), 0.95),
-    Goal(Words("Gold cited, other language", "Passage cité, autre langue"), _GOLD, _alone("cross"), 0.88),
+    _goal(
+        Words("Gold cited, same language", "Passage cité, même langue"),
+        "gold_cited",
+        0.95,
+        _alone("same"),
+    ),
+    _goal(
+        Words("Gold cited, other language", "Passage cité, autre langue"),
+        "gold_cited",
+        0.88,
+        _alone("cross"),
+    ),
     *(
-        Goal(metric_named(name).words, metric_named(name), _any, target)
+        _goal(metric_named(name).words, name, target, _any)
         for name, target in (
             ("hallucination", 0.10),
             ("needless_declining", 0.04),

@@ -78,8 +78,8 @@ def measure(arguments: argparse.Namespace) -> Report:
         passages=len(index.passages),
         index_bytes=bytes_in(settings.index),
         memory_bytes=memory,
-        build_seconds=cost and cost.seconds,
-        build_bytes=cost and cost.peak_bytes,
+        build_seconds=cost.seconds if cost else None,
+        build_bytes=cost.peak_bytes if cost else None,
     )
     return Report(about, {name: tuple(map(Outcome.of, cases)) for name, cases in systems.items()})
 

@@ -36,9 +36,7 @@ def built_anew(corpus: Path) -> BuildCost:
         command = [sys.executable, "-m", "index", "build"]
         command += ["--corpus", str(corpus.resolve()), "--index", folder]
         started = perf_counter()
-        process = os.posix_spawn(
-            sys.executable, command, {**os.environ, "PYTHONPATH": str(HOUSE)}
-        )
+        process = os.posix_spawn(sys.executable, command, {**os.environ, "PYTHONPATH": str(HOUSE)})
         _, status, usage = os.wait4(process, 0)
         if status:
             raise StorageFailed("The index could not be built.", "Run `python -m index build`.")

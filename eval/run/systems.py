@@ -8,7 +8,7 @@ from typing import Protocol
 
 from tqdm import tqdm
 
-from assistant.answer import Answer, Kind, Turn
+from assistant.answer import Answer, Kind
 from assistant.assistant import Assistant
 from assistant.dialogue import without_greeting
 from assistant.followups import make_standalone
@@ -53,7 +53,7 @@ class System(Protocol):
         """Return every place of a gold span in the system's documents."""
         ...
 
-    def reply(self, question: str, history: Sequence[Turn]) -> Reply:
+    def reply(self, question: Question) -> Reply:
         """Answer a question."""
         ...
 
@@ -82,13 +82,14 @@ class AssistantSystem:
         """Return every place of a gold span in the documents."""
         return locate(span, self.documents)
 
-    def reply(self, question: str, history: Sequence[Turn]) -> Reply:
+    def reply(self, question: Question) -> Reply:
         """Answer a question in its conversation."""
+        asked, history = question.question, question.history
         started = perf_counter()
-        answer = self._assistant.ask(question, history)
+        answer = self._assistant.ask(asked, history)
         elapsed = 1000 * (perf_counter() - started)
-        forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(question, history)
-        standalone = make_standalone(without_greeting(question), history)
+        forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(asked, history)
+        standalone = make_standalone(without_greeting(asked), history)
         found = tuple(hit.passage for hit in self._index.search(standalone.text, DEPTH))
         return Reply(answer, forced, found, elapsed)
 
@@ -122,7 +123,7 @@ def always_declining(case: Case) -> Case:
 
 def _case(system: System, question: Question, documents: Mapping[str, Document]) -> Case:
     places = {span: system.locate(span) for span in question.spans}
-    reply = system.reply(question.question, question.history)
+    reply = system.reply(question)
     return Case(
         question,
         reply.answer,
