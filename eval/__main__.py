@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "curve": "eval.curve",
     "fit": "eval.fit",
     "language": "eval.language",
+    "predicate": "eval.predicate",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
     "run": "eval.run",

@@ -1,4 +1,4 @@
-"""Whether what is shown is true to its source: the one predicate of support."""
+"""Whether quotes stand in their sources as they are shown."""
 
 from assistant.answer import Answer, Citation
 

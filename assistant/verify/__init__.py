@@ -1,0 +1,14 @@
+"""Whether what is shown is true to its source: the one predicate of support."""
+
+from assistant.verify.likeness import EncoderLikeness, Likeness
+from assistant.verify.quotes import is_proved, is_verbatim
+from assistant.verify.support import Support, supports
+
+__all__ = [
+    "EncoderLikeness",
+    "Likeness",
+    "Support",
+    "is_proved",
+    "is_verbatim",
+    "supports",
+]

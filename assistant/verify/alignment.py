@@ -1,0 +1,99 @@
+"""Which word of its quotes each word of a sentence stands for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.verify.likeness import Likeness
+from assistant.verify.reading import Kind, Token
+from assistant.verify.values import Value
+from index.lexical import fold
+
+_SHORTEST_ROOT, _SHARED_ROOT = 5, 0.75
+"""Letters and share of a term that another one made from it begins with."""
+_SHORTEST_COGNATE, _SHARED_COGNATE = 5, 0.6
+_SHORTEST_NAME, _SHARED_NAME = 4, 0.5
+"""The same for words and for names of two languages: "Dunkirk" and "Dunkerque"."""
+_ALIKE, _NAMES_ALIKE = 0.5, 0.62
+"""How alike translations are at least; the names of two towns are somewhat alike, too."""
+
+_FREELY = 0.25
+"""The share of its words that a translation may have without a word of their own in the quote."""
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """The tokens of a sentence with the keys of what they stand for, and those without any."""
+
+    tokens: tuple[Token, ...]
+    missing: tuple[Token, ...]
+
+
+def align(
+    said: Sequence[Token],
+    same: Sequence[Token],
+    foreign: Sequence[Token],
+    likeness: Likeness | None,
+) -> Aligned:
+    """Find what stands for each token in quotes of the same language and in foreign ones.
+
+    Without `likeness` a word that no foreign word resembles is not missed, unless it is a name.
+    """
+    words = [token for token in foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
+    alike = likeness.alike([t.text for t in said], [t.text for t in words]) if likeness else None
+    tokens, missing = [], []
+    for position, token in enumerate(said):
+        partner = _partner(token, (*same, *foreign), same)
+        if partner is None and token.kind in (Kind.TERM, Kind.LIGHT):
+            partner = _cognate(token, words)
+            if partner is None and alike is not None and words:
+                best = int(alike[position].argmax())
+                least = _NAMES_ALIKE if token.is_name else _ALIKE
+                partner = words[best] if alike[position, best] >= least else None
+        tokens.append(replace(token, key=partner.key) if partner else token)
+        is_compared = not words or likeness is not None or token.is_name
+        if partner is None and token.is_content and (is_compared or token.kind is Kind.VALUE):
+            missing.append(token)
+    return Aligned(tuple(tokens), tuple(missing) if _is_much(missing, said, foreign) else ())
+
+
+def _is_much(missing: Sequence[Token], said: Sequence[Token], foreign: Sequence[Token]) -> bool:
+    """Whether so much is missing that it is no longer a free translation of some words."""
+    facts = any(token.kind is Kind.VALUE or token.is_name for token in missing)
+    terms = sum(token.kind is Kind.TERM for token in said)
+    return facts or not foreign or len(missing) > _FREELY * terms
+
+
+def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Token | None:
+    if isinstance(token.key, Value):
+        exact = (other for other in held if other.key == token.key)
+        return next(exact, None) or next(
+            (o for o in held if isinstance(o.key, Value) and o.key.states(token.key)), None
+        )
+    if token.kind not in (Kind.TERM, Kind.LIGHT):
+        return None
+    words = [other for other in same if other.kind in (Kind.TERM, Kind.LIGHT)]
+    own = (other for other in words if other.key == token.key or other.root == token.root)
+    derived = (
+        other
+        for other in words
+        if _begin_alike(str(token.key), str(other.key), _SHORTEST_ROOT, _SHARED_ROOT)
+    )
+    return next(own, None) or next(derived, None)
+
+
+def _cognate(token: Token, words: Sequence[Token]) -> Token | None:
+    least = (
+        (_SHORTEST_NAME, _SHARED_NAME) if token.is_name else (_SHORTEST_COGNATE, _SHARED_COGNATE)
+    )
+    mine = fold(token.text)
+    equal = (other for other in words if fold(other.text) == mine)
+    alike = (other for other in words if _begin_alike(mine, fold(other.text), *least))
+    return next(equal, None) or next(alike, None)
+
+
+def _begin_alike(word: str, other: str, shortest: int, share: float) -> bool:
+    """Whether two words share their beginning, so many letters and so much of the shorter one."""
+    pairs = zip(word, other, strict=False)
+    least = min(len(word), len(other))
+    common = next((n for n, (mine, theirs) in enumerate(pairs) if mine != theirs), least)
+    return common >= shortest and common >= share * least

@@ -1,0 +1,114 @@
+"""Measure the predicate of support on labelled pairs of sentence and quote."""
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.verify import EncoderLikeness, Likeness, supports
+from corpus.errors import InputInvalid
+from eval.interval import Share
+from index.encoder import DEFAULT_ENCODERS, Encoder
+
+PAIRS = Path(__file__).parent / "pairs"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A sentence, the quote that it is said to come from, and whether it does."""
+
+    id: str
+    sentence: str
+    quote: str
+    supported: bool
+    edit: str
+    language: str
+    part: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A pair and what the predicate says of it."""
+
+    pair: Pair
+    missing: tuple[str, ...]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the predicate agrees with the label."""
+        return self.pair.supported == (not self.missing)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--pairs", type=Path, default=PAIRS, metavar="DIR")
+    parser.add_argument("--part", choices=["tuning", "held-out"], help="only this part of them")
+    parser.add_argument(
+        "--encoder",
+        default=DEFAULT_ENCODERS[-1],
+        help='compares words across languages; "" compares facts only',
+    )
+    parser.add_argument("--errors", action="store_true", help="print each pair judged wrong")
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Print precision and recall by language, and the share judged right by kind of edit."""
+    pairs = [pair for pair in read(arguments.pairs) if arguments.part in (None, pair.part)]
+    likeness = EncoderLikeness(Encoder.named(arguments.encoder)) if arguments.encoder else None
+    judged = [judge(pair, likeness) for pair in pairs]
+    report(judged)
+    for entry in judged if arguments.errors else ():
+        if not entry.is_right:
+            print(f"{entry.pair.id} {entry.pair.edit}: {entry.pair.sentence}")
+            print(f"   quote   {entry.pair.quote}")
+            print(f"   missing {list(entry.missing)}")
+    return 0
+
+
+def read(folder: Path = PAIRS) -> list[Pair]:
+    """Return the pairs of every file of a folder; raises InputInvalid at one that is not."""
+    pairs = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            try:
+                pairs.append(Pair(**json.loads(line)))
+            except (ValueError, TypeError) as error:
+                raise InputInvalid(f"{path}:{number}: {error}.") from error
+    if not pairs:
+        raise InputInvalid(f"{folder} holds no pairs.", "Put .jsonl files into it.")
+    return pairs
+
+
+def judge(pair: Pair, likeness: Likeness | None = None) -> Judged:
+    """Ask the predicate about a pair."""
+    return Judged(pair, supports(pair.sentence, [pair.quote], likeness).missing)
+
+
+def precision(judged: Iterable[Judged]) -> Share:
+    """Return the share of the pairs called supported that are."""
+    called = [entry for entry in judged if not entry.missing]
+    return Share(sum(entry.pair.supported for entry in called), len(called))
+
+
+def recall(judged: Iterable[Judged]) -> Share:
+    """Return the share of the supported pairs that are called so."""
+    true = [entry for entry in judged if entry.pair.supported]
+    return Share(sum(not entry.missing for entry in true), len(true))
+
+
+def report(judged: Sequence[Judged]) -> None:
+    """Print the figures as a table."""
+    print(f"{'language':<14}{'pairs':>6}  {'precision':<22}recall")
+    languages = dict.fromkeys(entry.pair.language for entry in judged)
+    for language in (*languages, "all"):
+        group = [entry for entry in judged if language in (entry.pair.language, "all")]
+        print(f"{language:<14}{len(group):>6}  {precision(group)!s:<22}{recall(group)}")
+    print(f"\n{'edit':<14}{'pairs':>6}  judged right")
+    kinds: dict[str, list[Judged]] = defaultdict(list)
+    for entry in judged:
+        sign = "+" if entry.pair.supported else "-"
+        kinds[f"{sign} {entry.pair.edit}"].append(entry)
+    for kind, group in sorted(kinds.items()):
+        print(f"{kind:<14}{len(group):>6}  {Share(sum(e.is_right for e in group), len(group))}")
