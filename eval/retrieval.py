@@ -10,8 +10,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 from statistics import fmean
+from typing import Protocol
 
 from tqdm import tqdm
 

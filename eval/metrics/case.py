@@ -49,11 +49,11 @@ class Case:
         known = self.documents.get(passage.document.id)
         return known is not None and known.text[passage.start : passage.end] == passage.text
 
-    def quotes_of(self, sentence: Sentence) -> list[str]:
+    def quotes_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the reading of each quote that a sentence cites, "" for one that is not true."""
         true = {
             citation.number: citation.passage.reading
             for citation in self.answer.citations
             if self.is_verbatim(citation)
         }
-        return [true.get(number, "") for number in sentence.citations]
+        return tuple(true.get(number, "") for number in sentence.citations)

@@ -2,10 +2,10 @@
 
 from statistics import fmean
 
-from assistant.verify import supports
 from corpus.document import Passage, Role
 from eval.dataset import overlap
 from eval.metrics.case import Case
+from eval.metrics.support import is_supported
 
 _SAYS_NOTHING = (Role.HEADING, Role.LABEL)
 
@@ -26,7 +26,7 @@ def citation_recall(case: Case) -> float | None:
     sentences = case.answer.sentences
     if not sentences:
         return 0.0 if case.claims else None
-    return fmean(supports(s.text, case.quotes_of(s)).supported for s in sentences)
+    return fmean(is_supported(s.text, case.quotes_of(s)) for s in sentences)
 
 
 def citation_precision(case: Case) -> float | None:
@@ -45,14 +45,14 @@ def citation_precision(case: Case) -> float | None:
     return fmean(useful)
 
 
-def _is_useful(sentence: str, quotes: list[str], number: int) -> bool:
-    if not supports(sentence, quotes).supported:
+def _is_useful(sentence: str, quotes: tuple[str, ...], number: int) -> bool:
+    if not is_supported(sentence, quotes):
         return False
     others = quotes[:number] + quotes[number + 1 :]
     return (
         not others
-        or supports(sentence, quotes[number : number + 1]).supported
-        or not supports(sentence, others).supported
+        or is_supported(sentence, quotes[number : number + 1])
+        or not is_supported(sentence, others)
     )
 
 

@@ -2,8 +2,8 @@
 
 from statistics import fmean
 
-from assistant.verify import supports
 from eval.metrics.case import Case
+from eval.metrics.support import is_supported
 
 
 def faithfulness(case: Case) -> float | None:
@@ -16,5 +16,5 @@ def faithfulness(case: Case) -> float | None:
     sentences = case.answer.sentences
     if not sentences:
         return 0.0 if case.claims else None
-    quotes = list(dict.fromkeys(quote for s in sentences for quote in case.quotes_of(s)))
-    return fmean(supports(sentence.text, quotes).supported for sentence in sentences)
+    quotes = tuple(dict.fromkeys(quote for s in sentences for quote in case.quotes_of(s)))
+    return fmean(is_supported(sentence.text, quotes) for sentence in sentences)

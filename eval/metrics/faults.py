@@ -54,7 +54,7 @@ def _is_missed_small_talk(case: Case) -> bool:
 
 
 def _tells(case: Case) -> bool:
-    return _should_answer(case) and not case.answer.declined and bool(case.answer.sentences)
+    return _should_answer(case) and not case.answer.declined
 
 
 def _falls_short(measure: Callable[[Case], float | None]) -> Callable[[Case], bool]:

@@ -67,7 +67,12 @@ def _goal(words: Words, name: str, target: float, belongs: Callable[[Outcome], b
 
 GOALS: tuple[Goal, ...] = (
     _goal(Words("Correct, same language", "Juste, même langue"), "correct", 0.93, _alone("same")),
-    _goal(Words("Correct, other language", "Juste, autre langue"), "correct", 0.85, _alone("cross")),
+    _goal(
+        Words("Correct, the other language", "Juste, autre langue"),
+        "correct",
+        0.85,
+        _alone("cross"),
+    ),
     _goal(Words("Correct, follow-ups", "Juste, suivi"), "correct", 0.85, _kind("followup")),
     _goal(
         Words("Both sides of a disagreement", "Les deux côtés d’un désaccord"),
@@ -82,7 +87,7 @@ GOALS: tuple[Goal, ...] = (
         _alone("same"),
     ),
     _goal(
-        Words("Gold cited, other language", "Passage cité, autre langue"),
+        Words("Gold cited, the other language", "Passage cité, autre langue"),
         "gold_cited",
         0.88,
         _alone("cross"),
