@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "fit": "eval.fit",
     "language": "eval.language",
     "predicate": "eval.predicate",
+    "quick": "eval.quick",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
     "run": "eval.run",

@@ -50,6 +50,11 @@ def main(arguments: argparse.Namespace) -> int:
     """Print what changed; return 1 when something got worse beyond chance."""
     new = read_report(arguments.new)
     old = read_report(arguments.old or EXPECTED / f"{new.about.split}.json")
+    return compare(old, new)
+
+
+def compare(old: Report, new: Report) -> int:
+    """Print what changed between two reports; return 1 when something got worse beyond chance."""
     pairs = pair(old, new)
     worse = losses(pairs)
     print("\n".join(_lines(pairs, worse)))

@@ -48,7 +48,9 @@ class BaselineSystem:
         started = perf_counter()
         ranked = self._finder.rank(question.question, DEPTH)
         found = tuple(self.passages[entry.row] for entry in ranked)
-        confidence = min(max(ranked[0].score, 0.0), 1.0)
+        # Only the order of confidences counts; a BM25 score may be of any size.
+        best = max(ranked[0].score, 0.0)
+        confidence = best / (1 + best)
         answer = self._answer(question.question, found[:READ_PASSAGES], confidence)
         elapsed = 1000 * (perf_counter() - started)
         return Reply(answer, answer, found, elapsed)

@@ -33,7 +33,7 @@ class Gate(Enum):
 
     BEYOND_CHANCE = "beyond chance"
     ANY_LOSS = "any loss"
-    """It holds by construction: one case less is a fault, not a fluctuation."""
+    """It is proved before anything is shown: one answer less is a fault, not a fluctuation."""
     NEVER = "never"
 
 

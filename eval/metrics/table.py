@@ -114,8 +114,8 @@ METRICS: tuple[Metric, ...] = (
         "aurc",
         Words("Area under risk–coverage", "Aire sous risque–couverture"),
         Words(
-            "Mean share of wrong answers, over every number of answers given, surest first.",
-            "Part moyenne de réponses fausses, pour tout nombre de réponses, les plus sûres d’abord.",
+            "Mean share of wrong answers, over every number of answers given.",
+            "Part moyenne de réponses fausses, pour tout nombre de réponses données.",
         ),
         Family.DECLINING,
         Unit.NUMBER,
@@ -177,6 +177,7 @@ METRICS: tuple[Metric, ...] = (
             "Les citations de la réponse, prises ensemble, soutiennent la phrase.",
         ),
         Family.CITATIONS,
+        gate=Gate.ANY_LOSS,
     ),
     Metric(
         "citation_recall",

@@ -19,6 +19,8 @@ class Dimension(Enum):
 
 VALUES: dict[str, Words] = {
     "all": Words("all", "toutes"),
+    "tuning": Words("tuning split", "lot de réglage"),
+    "final": Words("final split", "lot final"),
     "fr": Words("French", "français"),
     "en": Words("English", "anglais"),
     "same": Words("same as the question", "celle de la question"),
@@ -42,7 +44,7 @@ VALUES: dict[str, Words] = {
     "short": Words("short", "courte"),
     "long": Words("long", "longue"),
 }
-"""What the values of the dimensions are called; another one is called by itself."""
+"""What readers call the values of the dimensions, in the order of a report."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Group:
     @property
     def words(self) -> Words:
         """What readers call the group."""
-        return VALUES.get(self.value, Words(self.value, self.value))
+        return VALUES[self.value]
 
     def of(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
         """Return the outcomes that belong to the group."""
@@ -74,8 +76,10 @@ EVERYTHING = Group()
 
 
 def groups_of(outcomes: Sequence[Outcome], dimension: Dimension) -> list[Group]:
-    """Return the groups of a dimension that have questions, in the order of VALUES."""
+    """Return the groups of a dimension that have questions, in the order of VALUES.
+
+    A third language is no group: the kind says that a question is in one.
+    """
     field = dimension.name.lower()
     present = {getattr(outcome, field) for outcome in outcomes}
-    order = [*VALUES, *sorted(present - set(VALUES))]
-    return [Group(dimension, value) for value in order if value in present]
+    return [Group(dimension, value) for value in VALUES if value in present]

@@ -26,8 +26,8 @@ class About:
     confidence: float
     documents: int
     passages: int
-    index_bytes: int
-    memory_bytes: int
+    index_bytes: int | None = None
+    memory_bytes: int | None = None
     build_seconds: float | None = None
     build_bytes: int | None = None
 
