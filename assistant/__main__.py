@@ -1,18 +1,20 @@
-"""The door of the assistant: `python -m assistant ask|batch`."""
+"""The door of the assistant: `python -m assistant ask|batch|models`."""
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Any
 
 from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
+from assistant.generation import Deadline, ModelFailed, open_model, stream_text
 from assistant.settings import Settings
 from corpus.door import Parser, add_folders, run
-from corpus.errors import InputInvalid
+from corpus.errors import InputInvalid, ModelUnavailable
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,43 @@ def main() -> int:
     ask.add_argument("question")
     ask.add_argument("--json", action="store_true", help="print the answer as one line of JSON")
     batch = commands.add_parser("batch", help="answer the JSON lines of standard input")
+    commands.add_parser("models", help="say which language model is configured, and try it")
     for command in (ask, batch):
         add_folders(command)
         command.set_defaults(corpus=None, index=None)  # what is not given is a setting
     arguments = parser.parse_args()
+    if arguments.command == "models":
+        print(_tried(Settings.from_environment()))
+        return 0
     assistant = Assistant.open(_settings(arguments))
     if arguments.command == "batch":
         return _batch(assistant)
     answer = _timed(assistant, arguments.question)
     print(json.dumps(answer[1], ensure_ascii=False) if arguments.json else _printed(answer[0]))
     return 0
+
+
+def _tried(settings: Settings) -> str:
+    """Return what language model is configured and how fast it responds.
+
+    Raises ModelUnavailable when it does not.
+    """
+    model = open_model(settings.model, settings.model_seconds)
+    if model is None:
+        return "No language model is configured: answers quote the sources as they stand."
+    started = perf_counter()
+    greeting = [("human", "Say hello.")]
+    try:
+        with closing(stream_text(model, greeting, Deadline.after(settings.model_seconds))) as text:
+            responds = any(piece.strip() for piece in text)
+    except ModelFailed as error:
+        raise ModelUnavailable(f"{model.name} does not respond. {error}", _TRY) from error
+    if not responds:
+        raise ModelUnavailable(f"{model.name} responds with nothing.", _TRY)
+    return f"{model.name} responds, after {perf_counter() - started:.1f} seconds."
+
+
+_TRY = "Is its server running? Check ASSISTANT_MODEL and ASSISTANT_MODEL_SECONDS."
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:

@@ -7,6 +7,9 @@ from typing import Any
 from corpus.document import Passage
 from corpus.language import Language
 
+EXTRACTIVE, GENERATIVE = "extractive", "generative"
+"""What made an answer: sentences found as they stand, or written by a model and then proved."""
+
 
 class Kind(StrEnum):
     """What sort of reply an answer is."""
@@ -51,7 +54,7 @@ class Answer:
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
     notices: tuple[str, ...] = ()
-    engine: str = "extractive"
+    engine: str = EXTRACTIVE
     is_list: bool = False
     confidence: float = 1.0
 

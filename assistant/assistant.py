@@ -1,17 +1,20 @@
 """Assistant: opened once, asked often."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
-from assistant.answer import Answer, Citation, Kind, Sentence, Turn
+from assistant.answer import GENERATIVE, Answer, Citation, Kind, Sentence, Turn
 from assistant.dialogue import small_talk, without_greeting
-from assistant.engines import ENGINES, Draft
+from assistant.engines import Draft, ExtractiveEngine, Outcome
 from assistant.followups import make_standalone
+from assistant.generation import Model, open_model
 from assistant.notices import notices
 from assistant.selection import Quoted
 from assistant.settings import Settings
 from assistant.wording import Wording
+from assistant.writing import Reply, Writing
 from corpus.catalogue import fingerprints
 from corpus.language import Language, detect
 from index import Index
@@ -26,12 +29,19 @@ class Assistant:
     """Answers questions from an index, with citations; safe to ask from several threads."""
 
     def __init__(
-        self, index: Index, settings: Settings, today: Callable[[], date] = date.today
+        self,
+        index: Index,
+        settings: Settings,
+        today: Callable[[], date] = date.today,
+        model: Model | None = None,
     ) -> None:
+        """Answer from an index, with a language model if one is given or the settings name one."""
         self.index = index
         self._settings = settings
         self._today = today
-        self._engine = ENGINES["extractive"](index)
+        self._engine = ExtractiveEngine(index)
+        model = open_model(settings.model, settings.model_seconds) if model is None else model
+        self._writing = None if model is None else Writing.of(index, model, settings)
 
     @classmethod
     def open(cls, settings: Settings, today: Callable[[], date] = date.today) -> "Assistant":
@@ -45,18 +55,56 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question in the light of the turns before it, whatever it holds."""
+        *_, answer = self.stream(question, history)
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[Answer]:
+        """Yield the answer as it grows; what is shown once stays, and the last one is whole.
+
+        Without a language model there is only one. Closing the iterator stops the model.
+        """
         text, earlier = _cleaned(question), self._remembered(history)
         language = self._language(text, earlier)
         reply = self._without_looking_up(text, language)
         if reply is not None:
-            return _said(question, language, reply)
+            yield _said(question, language, reply)
+            return
         standalone = make_standalone(without_greeting(text), earlier)
         draft = self._engine.draft(standalone, self._settings.max_sentences)
         if language is Language.OTHER:
-            return self._to_foreigner(question, draft)
-        if draft.confidence < self._settings.confidence or not draft.selection.quoted:
-            return self._declined(question, language, draft)
-        return self._shown(question, language, draft)
+            yield self._to_foreigner(question, draft)
+        elif draft.confidence < self._settings.confidence or not draft.selection.quoted:
+            yield self._declined(question, language, draft)
+        elif self._writing is None or draft.selection.is_list:
+            yield self._shown(question, language, draft)
+        else:
+            with closing(self._writing.answers(standalone.text, language, draft)) as growing:
+                yield from self._completed(question, language, draft, growing)
+
+    def _completed(
+        self, question: str, language: Language, draft: Draft, growing: Iterable[Reply]
+    ) -> Iterator[Answer]:
+        """Yield the answers that a model's replies make; the found one where they make none."""
+        for reply in growing:
+            if reply.outcome is Outcome.DECLINED:
+                yield self._declined(question, language, draft)
+            elif reply.outcome is Outcome.FAILED:
+                found = self._shown(question, language, draft)
+                said = Wording.MODEL_SILENT.say(language)
+                yield replace(found, notices=(*found.notices, said))
+            else:
+                said = Wording.WRITTEN_BY_MODEL.say(language)
+                notices = (*self._notices(reply.citations, language), said)
+                yield Answer(
+                    question,
+                    language,
+                    Kind.ANSWER,
+                    "",
+                    reply.sentences,
+                    reply.citations,
+                    notices,
+                    engine=GENERATIVE,
+                )
 
     def _language(self, text: str, history: Sequence[Turn]) -> Language:
         before = detect(history[-1].question) if history else Language.ENGLISH

@@ -68,6 +68,24 @@ class Settings:
             high=100_000,
         ),
     ] = 2000
+    model: Annotated[
+        str,
+        About(
+            "language model that writes answers: openai:ADDRESS#NAME, openai:NAME, ollama:NAME or "
+            "gguf:FILE; none when empty",
+            "modèle de langue qui rédige les réponses : openai:ADRESSE#NOM, openai:NOM, ollama:NOM "
+            "ou gguf:FICHIER ; aucun si vide",
+        ),
+    ] = ""
+    model_seconds: Annotated[
+        float,
+        About(
+            "most seconds that a reader waits for the language model",
+            "nombre maximal de secondes d’attente du modèle de langue",
+            low=0.1,
+            high=600,
+        ),
+    ] = 30.0
     host: Annotated[
         str,
         About(

@@ -75,6 +75,15 @@ class Wording(Enum):
         "The sources differ on this; both are shown.",
         "Les sources ne disent pas la même chose ; les deux sont citées.",
     )
+    WRITTEN_BY_MODEL = (
+        "Written by a language model; every sentence was checked against its quotes.",
+        "Rédigé par un modèle de langue ; chaque phrase a été vérifiée sur ses citations.",
+    )
+    MODEL_SILENT = (
+        "The language model wrote nothing in time that the sources prove; they are quoted instead.",
+        "Le modèle de langue n’a rien écrit à temps que les sources prouvent ; elles sont citées "
+        "à la place.",
+    )
 
     def say(self, language: Language, **values: object) -> str:
         """Return the sentence in a language; English stands in for a third one."""

@@ -11,6 +11,7 @@ BeffroiError                      something went wrong that the user can do some
 │   ├── IndexStale                the index belongs to other documents, encoders or settings
 │   └── IndexDamaged              a file of the index is missing, cut short or altered
 ├── EncoderUnavailable            a model or the package that carries it cannot be loaded
+├── ModelUnavailable              a language model is configured and cannot be used
 ├── SettingInvalid                a setting has an unknown name or an impossible value
 ├── InputInvalid                  what was asked cannot be read or answered
 └── StorageFailed                 the disk refused to write; what was there before still stands
@@ -84,6 +85,12 @@ class EncoderUnavailable(BeffroiError):
     """A model or the package that carries it cannot be loaded."""
 
     hint = "Run `make run` again to install what is missing, or name another model in the settings."
+
+
+class ModelUnavailable(BeffroiError):
+    """A language model is configured and cannot be used."""
+
+    hint = "`python -m assistant models` says what is configured; the README lists every form."
 
 
 class SettingInvalid(BeffroiError):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.verify.likeness import Likeness
-from assistant.verify.reading import Kind, Token
+from assistant.verify.tokens import Kind, Quote, Token
 from assistant.verify.values import Value
 from index.lexical import fold
 
@@ -28,16 +28,13 @@ class Aligned:
     missing: tuple[Token, ...]
 
 
-def align(
-    said: Sequence[Token],
-    same: Sequence[Token],
-    foreign: Sequence[Token],
-    likeness: Likeness | None,
-) -> Aligned:
+def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | None) -> Aligned:
     """Find what stands for each token in quotes of the same language and in foreign ones.
 
     Without `likeness` a word that no foreign word resembles is not missed, unless it is a name.
     """
+    same = [token for quote in quotes if not quote.is_foreign for token in quote.tokens]
+    foreign = [token for quote in quotes if quote.is_foreign for token in quote.tokens]
     words = [token for token in foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
     alike = likeness.alike([t.text for t in said], [t.text for t in words]) if likeness else None
     tokens, missing = [], []
@@ -73,11 +70,7 @@ def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Toke
         return None
     words = [other for other in same if other.kind in (Kind.TERM, Kind.LIGHT)]
     own = (other for other in words if other.key == token.key or other.root == token.root)
-    derived = (
-        other
-        for other in words
-        if _begin_alike(str(token.key), str(other.key), _SHORTEST_ROOT, _SHARED_ROOT)
-    )
+    derived = (other for other in words if begin_alike(str(token.key), str(other.key)))
     return next(own, None) or next(derived, None)
 
 
@@ -87,11 +80,13 @@ def _cognate(token: Token, words: Sequence[Token]) -> Token | None:
     )
     mine = fold(token.text)
     equal = (other for other in words if fold(other.text) == mine)
-    alike = (other for other in words if _begin_alike(mine, fold(other.text), *least))
+    alike = (other for other in words if begin_alike(mine, fold(other.text), *least))
     return next(equal, None) or next(alike, None)
 
 
-def _begin_alike(word: str, other: str, shortest: int, share: float) -> bool:
+def begin_alike(
+    word: str, other: str, shortest: int = _SHORTEST_ROOT, share: float = _SHARED_ROOT
+) -> bool:
     """Whether two words share their beginning, so many letters and so much of the shorter one."""
     pairs = zip(word, other, strict=False)
     least = min(len(word), len(other))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, Mark
-from assistant.verify.reading import Kind, Token
+from assistant.verify.tokens import Kind, Token
 
 _REACH = 3
 """Terms and values after a negation that it may be about."""
@@ -35,7 +35,8 @@ def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> boo
     if not places:
         return False
     if mark is Mark.NOT or mark is Mark.WITHOUT:
-        mine = set(_after(said, position))
+        # What has no counterpart in a foreign quote says nothing of what a mark is about.
+        mine = set(_after(said, position)) & {token.key for token in held}
         return not mine or any(
             mine & {*_after(held, n), *_before(held, n)}
             # "Others do not": what they do not do has been said before.

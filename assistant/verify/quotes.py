@@ -1,6 +1,10 @@
 """Whether quotes stand in their sources as they are shown."""
 
-from assistant.answer import Answer, Citation
+from collections.abc import Sequence
+
+from assistant.answer import EXTRACTIVE, Answer, Citation, Sentence
+from assistant.verify.likeness import Likeness
+from assistant.verify.support import supports
 
 
 def is_verbatim(citation: Citation) -> bool:
@@ -9,12 +13,23 @@ def is_verbatim(citation: Citation) -> bool:
     return passage.document.text[passage.start : passage.end] == passage.text != ""
 
 
-def is_proved(answer: Answer) -> bool:
-    """Whether every sentence is the reading of quotes that it cites, each verbatim."""
-    known = {citation.number: citation for citation in answer.citations}
+def is_proved(answer: Answer, likeness: Likeness | None = None) -> bool:
+    """Whether every sentence is the reading of verbatim quotes that it cites.
+
+    One that a language model wrote need only be supported by its quotes.
+    """
+    known = {citation.number: citation.passage.reading for citation in answer.citations}
     return all(is_verbatim(citation) for citation in answer.citations) and all(
         sentence.citations
-        and all(number in known for number in sentence.citations)
-        and any(sentence.text in known[number].passage.reading for number in sentence.citations)
+        and set(sentence.citations) <= set(known)
+        and _holds([known[number] for number in sentence.citations], sentence, answer, likeness)
         for sentence in answer.sentences
     )
+
+
+def _holds(
+    quotes: Sequence[str], sentence: Sentence, answer: Answer, likeness: Likeness | None
+) -> bool:
+    if answer.engine == EXTRACTIVE:
+        return any(sentence.text in quote for quote in quotes)
+    return supports(sentence.text, quotes, likeness).supported

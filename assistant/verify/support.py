@@ -11,7 +11,8 @@ from assistant.verify.alignment import align
 from assistant.verify.likeness import Likeness
 from assistant.verify.marks import missing_marks
 from assistant.verify.order import misplaced
-from assistant.verify.reading import Token, read
+from assistant.verify.reading import read
+from assistant.verify.tokens import Quote
 from corpus.language import Language, detect
 
 
@@ -34,18 +35,19 @@ def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = N
     said = read(sentence, language)
     if not any(token.is_content for token in said):
         return Support(False, ("…",))
-    languages = [_spoken(detect(quote, language), language) for quote in quotes]
-    held = [read(quote, own) for quote, own in zip(quotes, languages, strict=True)]
-    parted: tuple[list[Token], list[Token]] = ([], [])
-    for tokens, own in zip(held, languages, strict=True):
-        parted[own is not language].extend(tokens)
-    aligned = align(said, *parted, likeness)
+    held = [_read_quote(quote, language) for quote in quotes]
+    aligned = align(said, held, likeness)
     missing = (
         *(token.text for token in aligned.missing),
-        *missing_marks(aligned.tokens, held),
-        *misplaced(aligned.tokens, held, foreign=bool(parted[1])),
+        *missing_marks(aligned.tokens, [quote.tokens for quote in held]),
+        *misplaced(aligned.tokens, held),
     )
     return Support(not missing, tuple(dict.fromkeys(missing)))
+
+
+def _read_quote(quote: str, language: Language) -> Quote:
+    own = _spoken(detect(quote, language), language)
+    return Quote(read(quote, own), own is not language)
 
 
 def _spoken(language: Language, default: Language) -> Language:

@@ -7,6 +7,7 @@ beside its gold quote, `--json` a file for `python -m eval compare`.
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.settings import Settings
@@ -60,8 +61,11 @@ def main(arguments: argparse.Namespace) -> int:
 
 def measure(arguments: argparse.Namespace) -> Report:
     """Ask the assistant and its baselines, and return what comes of it."""
-    settings = Settings(
-        corpus=arguments.corpus, index=arguments.index, confidence=arguments.confidence
+    settings = replace(
+        Settings.from_environment(),
+        corpus=arguments.corpus,
+        index=arguments.index,
+        confidence=arguments.confidence,
     )
     index = open_index(settings)
     questions = load(arguments.split, arguments.questions)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from types import MappingProxyType
 from typing import Protocol
 
 from assistant.evidence import Candidate, find_candidates
@@ -130,6 +129,3 @@ class ExtractiveEngine:
 def _has_count(question: Question, found: WholeList) -> bool:
     """Whether the question names the number of the list's items ("the seven domains")."""
     return len(found.items) in question.counts
-
-
-ENGINES: Mapping[str, type[ExtractiveEngine]] = MappingProxyType({"extractive": ExtractiveEngine})

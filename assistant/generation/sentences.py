@@ -1,0 +1,52 @@
+"""The sentences that a model writes, each with the marks of the passages that it names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_MARK = r"\[\s?(?:[a-z]+\s)?\d+(?:\s?[,;]\s?\d+)*\s?\]"
+_MARKED = re.compile(rf".+?(?:{_MARK}[\s.!?;,]*)+(?=[^\s\[.!?;,])", re.IGNORECASE)
+"""A sentence with its marks, once something else has begun after it."""
+_BULLET = re.compile(r"^(?:[-*•–]|\d{1,2}[.)])\s+")
+_LONGEST = 1000
+"""Characters of a sentence; what is longer is none."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A sentence as a model wrote it, without its marks, and the numbers in them."""
+
+    text: str
+    marks: tuple[int, ...]
+
+
+def written_sentences(pieces: Iterable[str]) -> Iterator[Written]:
+    """Yield each sentence as soon as it is finished: after its marks, or at the end of its line."""
+    buffer = ""
+    for piece in pieces:
+        buffer += piece
+        while (cut := _end_of_first(buffer)) is not None:
+            yield from _read(buffer[:cut])
+            buffer = buffer[cut:]
+    yield from _read(buffer)
+
+
+def _end_of_first(buffer: str) -> int | None:
+    line = buffer.find("\n") + 1
+    marked = _MARKED.match(buffer)
+    if marked is not None and (not line or marked.end() < line):
+        return marked.end()
+    return line or (len(buffer) if len(buffer) > _LONGEST else None)
+
+
+def _read(raw: str) -> Iterator[Written]:
+    numbers = (int(number) for mark in re.findall(_MARK, raw, re.I) for number in _digits(mark))
+    text = re.sub(rf"\s*{_MARK}", "", raw, flags=re.IGNORECASE).replace("**", "")
+    text = _BULLET.sub("", " ".join(text.split())).strip()
+    text = re.sub(r"([.!?])[\s.;,]+$", r"\1", text)
+    if any(sign.isalnum() for sign in text) and len(text) <= _LONGEST:
+        yield Written(text, tuple(dict.fromkeys(numbers)))
+
+
+def _digits(mark: str) -> list[str]:
+    return re.findall(r"\d{1,4}", mark)

@@ -1,0 +1,113 @@
+"""What tokens are only beside others: ages, joined values, negations in two halves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.verify.markers import BEFORE_VALUES, Mark
+from assistant.verify.tokens import Kind, Token
+from assistant.verify.values import DURATIONS, Value
+
+_OLDEST = 120
+_JOINTS = frozenset({"à", "to", "-", "–", "and", "et", "or", "ou", "au"})
+_OF_LENGTH = frozenset(
+    {"for", "of", "is", "was", "are", "were", "after", "lasts", "takes", "all", "aged"}
+)
+"""Words after which "over three years" says more than three, and not during three."""
+_NEGATION_REACH = 6
+"""Tokens between the two halves of a French negation, at most."""
+
+
+def in_context(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with what they are only beside others told."""
+    return tuple(_negated(list(_marked(_joined(_with_ages(tokens))))))
+
+
+def _with_ages(tokens: Sequence[Token]) -> list[Token]:
+    """Give years to the ages that English leaves bare: "aged 16 to 25", "residents over 65"."""
+    found = list(tokens)
+    for position, token in enumerate(tokens):
+        value = token.key
+        if not isinstance(value, Value) or value.unit or not value.amount:
+            continue
+        before = [known.text.lower() for known in tokens[max(position - 4, 0) : position]]
+        is_bare = position + 1 == len(tokens) or tokens[position + 1].kind is not Kind.TERM
+        is_age = {"aged", "age", "ages"} & set(before) or before[-1:] in (["under"], ["over"])
+        if is_bare and is_age and value.amount <= _OLDEST:
+            found[position] = replace(token, key=replace(value, unit="year"))
+            last = tokens[position - 1]
+            if last.key in BEFORE_VALUES:
+                found[position - 1] = Token(Kind.MARK, BEFORE_VALUES[str(last.key)], last.text)
+    return found
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Give the first of two joined values what it leaves to the second: "3 to 7 June"."""
+    joined = list(tokens)
+    for position in range(len(joined) - 3, -1, -1):
+        first, link, second = joined[position : position + 3]
+        if (
+            link.text.lower() in _JOINTS
+            and isinstance(first.key, Value)
+            and isinstance(second.key, Value)
+        ):
+            joined[position] = replace(first, key=_completed(first.key, second.key))
+    return joined
+
+
+def _completed(first: Value, second: Value) -> Value:
+    if first.is_date and second.is_date:
+        month = first.month or (second.month if first.day else None)
+        year = first.year or (second.year if first.month else None)
+        return Value(day=first.day, month=month, year=year)
+    if first.amount is None or first.unit:
+        return first
+    if not second.is_date:
+        return replace(first, unit=second.unit)
+    if second.day and 0 < first.amount <= 31:
+        return Value(day=int(first.amount), month=second.month, year=second.year)
+    return first
+
+
+def _marked(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens with words that are marks before values, and superlatives, told."""
+    for position, token in enumerate(tokens):
+        before = tokens[position - 1] if position else None
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        value = following.key if following is not None else None
+        if token.key is Mark.MOST and before is not None and _makes_superlative(before):
+            yield replace(token, key=Mark.MORE)
+        elif not isinstance(value, Value):
+            yield token
+        elif token.kind is Kind.STOP and token.key in BEFORE_VALUES:
+            lasts = token.key == "over" and value.unit in DURATIONS
+            is_during = lasts and (before is None or before.text.lower() not in _OF_LENGTH)
+            mark = Token(Kind.MARK, BEFORE_VALUES[str(token.key)], token.text)
+            yield token if is_during else mark
+        elif token.key is Mark.UNTIL and not value.is_date and value.unit != "minute":
+            yield replace(token, key=Mark.AT_MOST)
+        else:
+            yield token
+
+
+def _makes_superlative(before: Token) -> bool:
+    """Whether "most" after a token compares ("the third most visited") and counts nothing."""
+    is_rank = isinstance(before.key, Value) and before.key.unit == "rank"
+    return is_rank or before.text.lower() in ("the", "its", "s", "world")
+
+
+def _negated(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens with the two halves of a French negation as one: "ne … pas", "ne … que"."""
+    open_for = 0
+    for token in tokens:
+        is_half = token.key is Mark.NOT or (open_for and token.text == "plus")
+        if is_half and not open_for:
+            yield token
+        elif open_for and token.text in ("que", "qu"):
+            yield Token(Kind.MARK, Mark.ONLY, token.text)
+        elif not is_half:
+            yield token
+        is_open = is_half and token.text.lower() not in _ENGLISH_NEGATIONS
+        open_for = _NEGATION_REACH if is_open else max(open_for - 1, 0)
+
+
+_ENGLISH_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "none", "cannot", "nobody"})

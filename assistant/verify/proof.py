@@ -1,0 +1,58 @@
+"""Which verbatim quote of a passage supports a sentence that somebody else wrote."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.verify.likeness import Likeness
+from assistant.verify.support import supports
+from corpus.document import Passage
+
+_LONGEST_QUOTE = 3
+"""Sentences of a quote, at most."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The quotes that support a sentence, or what the nearest ones lack."""
+
+    quotes: tuple[Passage, ...]
+    missing: tuple[str, ...] = ()
+
+
+def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None = None) -> Proof:
+    """Find the shortest quotes of passages that support a sentence, one of a passage at most.
+
+    One quote is better than several; several have to support it together.
+    """
+    nearest: list[tuple[Passage, tuple[str, ...]]] = []
+    for passage in passages:
+        best: tuple[Passage, tuple[str, ...]] | None = None
+        for quote in quotes_of(passage):
+            support = supports(sentence, [quote.reading], likeness)
+            if support.supported:
+                return Proof((quote,))
+            if best is None or len(support.missing) < len(best[1]):
+                best = (quote, support.missing)
+        if best is not None:
+            nearest.append(best)
+    if len(nearest) > 1:
+        together = tuple(quote for quote, _ in nearest)
+        if supports(sentence, [quote.reading for quote in together], likeness).supported:
+            return Proof(together)
+    return Proof((), min((missing for _, missing in nearest), key=len, default=()))
+
+
+def quotes_of(passage: Passage) -> Iterator[Passage]:
+    """Yield what may be quoted of a passage, the shortest first: sentences and runs of them."""
+    sentences = passage.sentences or (passage,)
+    for length in range(1, _LONGEST_QUOTE + 1):
+        for first in range(len(sentences) - length + 1):
+            yield _run(sentences[first : first + length])
+
+
+def _run(sentences: Sequence[Passage]) -> Passage:
+    first, last = sentences[0], sentences[-1]
+    if first is last:
+        return first
+    gaps = tuple(gap for sentence in sentences for gap in sentence.place.gaps)
+    return first.document.passage(first.start, last.end, replace(first.place, gaps=gaps))

@@ -1,0 +1,92 @@
+from decimal import Decimal
+
+import pytest
+
+from assistant.verify.reading import read
+from assistant.verify.tokens import Kind
+from assistant.verify.values import Value
+from corpus.language import Language
+
+FRENCH, ENGLISH = Language.FRENCH, Language.ENGLISH
+
+
+def values(text: str, language: Language) -> list[object]:
+    return [token.key for token in read(text, language) if token.kind is Kind.VALUE]
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("1 500,50 €", "€1,500.50"),
+        ("1.500,50 euros", "1500.50 EUR"),
+        ("le 1er janvier 2024", "on January 1, 2024"),
+        ("le 1er janvier", "on the 1st of January"),
+        ("14 mars 2019", "2019-03-14"),
+        ("14/03/2019", "March 14th, 2019"),
+        ("deux ports", "2 ports"),
+        ("16,7 %", "16.7 percent"),
+        ("16,7 pour cent", "16.7%"),
+        ("1,2 milliard d’euros", "€1.2bn"),
+        ("2 500 millions d’euros", "2.5 billion euros"),
+        ("12 M€", "€12m"),
+        ("vingt et un jours", "twenty-one days"),
+        ("quatre-vingt-dix-sept", "ninety-seven"),
+        ("quatre-vingts", "80"),
+        ("deux cent cinquante mille", "two hundred and fifty thousand"),
+        ("soixante-douze", "seventy two"),
+        ("9 h 30", "9:30 a.m."),
+        ("14h", "2 p.m."),
+        ("un an", "one year"),
+        ("190 kilomètres", "190 km"),
+        ("3 km", "3000 metres"),
+        ("un tiers", "a third of them"),
+        ("la moitié", "half"),
+        ("deuxième", "2nd"),
+        ("le lundi", "on Mondays"),
+        ("de 16 à 25 ans", "aged 16 to 25"),
+        ("7 juin", "June 7"),
+    ],
+)
+def test_both_languages_write_the_same_value(french: str, english: str) -> None:
+    assert values(french, FRENCH) == values(english, ENGLISH) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("3 mois", "3 ans"),
+        ("1 500", "1 500,5"),
+        ("16,7 %", "16,7"),
+        ("1,2 milliard", "1,2 million"),
+        ("5 km", "5 m"),
+        ("2e", "2"),
+        ("4 mai 2011", "5 mai 2011"),
+        ("mai 2011", "juin 2011"),
+        ("50 €", "50 $"),
+    ],
+)
+def test_other_values_are_others(text: str, other: str) -> None:
+    assert values(text, FRENCH) != values(other, FRENCH)
+
+
+def test_a_range_shares_its_unit_and_its_month() -> None:
+    assert values("between 18 and 25 years", ENGLISH) == [
+        Value(Decimal(18), "year"),
+        Value(Decimal(25), "year"),
+    ]
+    assert values("from 3 to 7 June 2019", ENGLISH) == [
+        Value(day=3, month=6, year=2019),
+        Value(day=7, month=6, year=2019),
+    ]
+
+
+def test_the_whole_date_states_its_parts_and_not_the_reverse() -> None:
+    whole, part = Value(day=4, month=5, year=2011), Value(month=5, year=2011)
+    assert whole.states(part)
+    assert not part.states(whole)
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "«»", "1.2.3.4", "12:99", "€", "1er", "-", "' ' '"])
+@pytest.mark.parametrize("language", [FRENCH, ENGLISH])
+def test_anything_can_be_read(text: str, language: Language) -> None:
+    read(text, language)

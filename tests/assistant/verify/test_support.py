@@ -1,0 +1,109 @@
+"""The predicate on single points; `python -m eval predicate` measures it on many pairs."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from assistant.verify import supports
+from index.encoder import Vectors
+
+FERRY = "The ferry carries 420 cars and 1,200 passengers to Ravensholm before 9 a.m."
+AID = "La commune verse une aide de 300 euros aux familles, mais pas aux entreprises."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        (FERRY, FERRY),
+        ("The ferry carries 1200 passengers and 420 cars.", FERRY),
+        ("1,200 passengers are carried by the ferry to Ravensholm.", FERRY),
+        ("The ferry carries passengers before 9:00.", FERRY),
+        ("La commune verse une aide de 300 € aux familles.", AID),
+        ("Une aide de trois cents euros est versée par la commune aux familles.", AID),
+        ("L’aide n’est pas versée aux entreprises.", AID),
+        ("He sold the boat.", "He sells the boat every year."),
+    ],
+)
+def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
+    assert supports(sentence, [quote]).missing == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The ferry carries 1,200 cars and 420 passengers.", FERRY),
+        ("The ferry carries 430 cars.", FERRY),
+        ("The ferry carries 420 cars after 9 a.m.", FERRY),
+        ("The ferry does not carry 420 cars.", FERRY),
+        ("The ferry carries 420 cars to Oakmouth.", FERRY),
+        ("The ferry carries at most 420 cars.", FERRY),
+        ("The passengers carry the ferry.", FERRY),
+        ("The ferry carries 420 lorries.", FERRY),
+        ("La commune verse une aide de 300 euros aux entreprises.", AID),
+        ("Les familles versent une aide de 300 euros à la commune.", AID),
+        ("La commune verse une aide de 300 francs aux familles.", AID),
+        ("La commune verse toutes les aides aux familles.", AID),
+        ("…", AID),
+        ("", AID),
+    ],
+)
+def test_what_it_does_not_say_is_not(sentence: str, quote: str) -> None:
+    support = supports(sentence, [quote])
+    assert not support.supported
+    assert support.missing
+
+
+def test_what_is_missing_is_named() -> None:
+    assert supports("The ferry carries 430 cars to Oakmouth.", [FERRY]).missing == (
+        "430",
+        "Oakmouth",
+    )
+
+
+def test_nothing_is_supported_by_nothing() -> None:
+    assert not supports("The ferry carries cars.", []).supported
+
+
+def test_two_quotes_support_what_neither_does_alone() -> None:
+    sentence = "The ferry is red. The tower is blue."
+    quotes = ["The ferry is red.", "The tower is blue."]
+    assert supports(sentence, quotes).supported
+    assert not any(supports(sentence, [quote]).supported for quote in quotes)
+
+
+def test_facts_are_compared_across_languages() -> None:
+    quote = "Le bac transporte 420 voitures à Ravensholm depuis le 1er mai 2011."
+    assert supports("The ferry has carried 420 cars since 1 May 2011.", [quote]).supported
+    for lie in (
+        "The ferry has carried 430 cars since 1 May 2011.",
+        "The ferry has carried 420 cars since 1 June 2011.",
+        "The ferry has carried 420 cars to Oakmouth since 1 May 2011.",
+        "The ferry has not carried 420 cars since 1 May 2011.",
+        "The ferry has carried 420 cars until 1 May 2011.",
+    ):
+        assert not supports(lie, [quote]).supported, lie
+
+
+class Dictionary:
+    """Knows a few translations."""
+
+    PAIRS = frozenset({("ferry", "bac"), ("red", "rouge"), ("slow", "lent")})
+
+    def alike(self, words: Sequence[str], others: Sequence[str]) -> Vectors:
+        return np.array(
+            [[float((w.lower(), o.lower()) in self.PAIRS) for o in others] for w in words],
+            np.float32,
+        )
+
+
+def test_words_are_compared_across_languages_where_something_can() -> None:
+    quote = "Le bac rouge est lent."
+    assert supports("The red ferry is slow.", [quote], Dictionary()).supported
+    assert not supports("The green tower is slow.", [quote], Dictionary()).supported
+
+
+def test_a_foreign_quote_beside_it_loosens_nothing() -> None:
+    lie = "The passengers carry the ferry."
+    foreign = "Le bac est rouge et il part tous les matins du quai."
+    assert not supports(lie, [FERRY, foreign]).supported
