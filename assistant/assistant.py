@@ -104,6 +104,7 @@ class Assistant:
                     reply.citations,
                     notices,
                     engine=GENERATIVE,
+                    confidence=draft.confidence,
                 )
 
     def _language(self, text: str, history: Sequence[Turn]) -> Language:

@@ -49,7 +49,7 @@ def table(report: Report) -> Iterator[str]:
     yield ""
     yield from _groups(report.outcomes)
     yield ""
-    yield from _faults(report.outcomes)
+    yield from fault_counts(report.outcomes)
     yield ""
     yield from operating_points(report.outcomes, STEPS, about.confidence)
 
@@ -128,7 +128,8 @@ def _groups(outcomes: Sequence[Outcome]) -> Iterator[str]:
             yield f"{group.words.en:<24}{len(members):>4}{cells}  {median:>6}"
 
 
-def _faults(outcomes: Sequence[Outcome]) -> Iterator[str]:
+def fault_counts(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Yield how often each fault occurs, and the first questions where it does."""
     counts = Counter(fault for outcome in outcomes for fault in outcome.faults)
     for fault in Fault:
         if count := counts[fault.name.lower()]:

@@ -72,10 +72,18 @@ class View:
         """Return a number."""
         return decimal(value, digits, self.language)
 
-    def megabytes(self, count: int) -> str:
-        """Return a size."""
-        unit = self.say(Words("MB", "Mo"))
-        return f"{self.number(count / 1e6)}\u202f{unit}"
+    def costs(self) -> Iterator[tuple[Said, str]]:
+        """Yield what was measured of memory, disk and the building of the index."""
+        about, unit = self.about, self.say(Words("MB", "Mo"))
+        for said, count in (
+            (Said.MEMORY, about.memory_bytes),
+            (Said.DISK, about.index_bytes),
+            (Said.BUILD_MEMORY, about.build_bytes),
+        ):
+            if count is not None:
+                yield said, f"{self.number(count / 1e6)}\u202f{unit}"
+        if about.build_seconds is not None:
+            yield Said.BUILD, f"{self.number(about.build_seconds)}\u202fs"
 
     def target(self, row: GoalRow) -> str:
         """Return what is wanted of a figure."""

@@ -64,7 +64,7 @@ class Said(Enum):
     MEMORY = Words("Memory, at most", "Mémoire, au plus")
     DISK = Words("Index on disk", "Index sur le disque")
     BUILD = Words("Building the index", "Construction de l’index")
-    BUILD_MEMORY = Words("Memory for it, at most", "Mémoire pour cela, au plus")
+    BUILD_MEMORY = Words("Memory for building it, at most", "Mémoire pour le construire, au plus")
     FAULTS = Words("What is wrong", "Ce qui ne va pas")
     FAULTS_NOTE = Words(
         "Every answer with a fault, under its first one. An answer can be right and still have "

@@ -1,69 +1,38 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer, Citation, Kind, Sentence
-from corpus.document import Document, Source
-from corpus.language import Language
-from eval.dataset import GoldSpan, Line, Persona, Question, QuestionKind, Style
-from eval.metrics.answers import cites_gold, is_correct, is_short, judge
-
-TEXT = "The harbour has forty cranes. It handles 1,400 ships a year."
-DOCUMENT = Document(Source("port", "The port"), TEXT, Language.ENGLISH)
-QUESTION = Question(
-    line=Line(Path("tuning-x.jsonl"), 1),
-    id="x",
-    persona=Persona.NEWCOMER,
-    language="en",
-    kind=QuestionKind.FACT,
-    question="How many cranes?",
-    style=Style.PLAIN,
-    gold=(GoldSpan("port", "forty cranes"),),
-    facts=(("forty", "40"),),
-    forbidden=("fifty",),
-)
+from assistant.answer import Kind, Sentence
+from eval.dataset import QuestionKind
+from eval.metrics import Case
+from eval.metrics.correctness import is_correct, is_short, told_wrong, untold
 
 
-def make(quote: str = "The harbour has forty cranes.", **changes: object) -> Answer:
-    start = TEXT.index(quote)
-    passage = DOCUMENT.passage(start, start + len(quote))
-    answer = Answer(
-        QUESTION.question,
-        Language.ENGLISH,
-        Kind.ANSWER,
-        "",
-        (Sentence(passage.reading, (1,)),),
-        (Citation(1, passage),),
-    )
-    return replace(answer, **changes)
-
-
-def test_a_right_answer_is_right_in_every_way() -> None:
-    found = judge(QUESTION, make(), [DOCUMENT])
-    assert found.correct
-    assert found.gold_cited
-    assert found.proved
-    assert found.language_right
-    assert not found.declined
+def test_a_right_answer_is_right(case: Case) -> None:
+    assert is_correct(case.question, case.answer)
+    assert untold(case.question, case.answer) == told_wrong(case.question, case.answer) == ()
 
 
 @pytest.mark.parametrize(
-    "answer",
+    "changes",
     [
-        make("It handles 1,400 ships a year."),
-        make(kind=Kind.DECLINED),
-        make(lead="Not fifty:"),
-        make(sentences=(Sentence("forty", (1,)),) * 4),
+        {"kind": Kind.DECLINED},
+        {"lead": "Allowed all year:"},
+        {"sentences": (Sentence("Dogs may come.", (1,)),)},
+        {"sentences": (Sentence("not allowed", (1,)),) * 4},
     ],
 )
-def test_a_wrong_answer_is_not(answer: Answer) -> None:
-    assert not is_correct(QUESTION, answer)
+def test_a_wrong_answer_is_not(case: Case, changes: dict[str, object]) -> None:
+    question = replace(case.question, forbidden=("all year",))
+    assert not is_correct(question, replace(case.answer, **changes))
 
 
-def test_either_form_of_a_fact_will_do_and_every_fact_is_needed() -> None:
-    assert is_correct(QUESTION, make(sentences=(Sentence("40 cranes", (1,)),)))
-    assert not is_correct(replace(QUESTION, facts=(("forty",), ("ships",))), make())
+def test_either_form_of_a_fact_will_do_and_every_fact_is_needed(case: Case) -> None:
+    either = replace(case.question, facts=(("banned", "not allowed"),))
+    assert is_correct(either, case.answer)
+    both = replace(case.question, facts=(("not allowed",), ("cats",)))
+    assert untold(both, case.answer) == ("cats",)
+    assert not is_correct(both, case.answer)
 
 
 @pytest.mark.parametrize(
@@ -74,30 +43,15 @@ def test_either_form_of_a_fact_will_do_and_every_fact_is_needed() -> None:
         (QuestionKind.SMALLTALK, Kind.SMALLTALK),
     ],
 )
-def test_what_cannot_be_answered_has_one_right_reply(kind: QuestionKind, right: Kind) -> None:
-    question = replace(QUESTION, kind=kind, facts=(), gold=())
-    assert [reply for reply in Kind if is_correct(question, make(kind=reply))] == [right]
+def test_what_cannot_be_answered_has_one_right_reply(
+    case: Case, kind: QuestionKind, right: Kind
+) -> None:
+    question = replace(case.question, kind=kind, facts=(), gold=())
+    replies = {reply: replace(case.answer, kind=reply) for reply in Kind}
+    assert [reply for reply in Kind if is_correct(question, replies[reply])] == [right]
 
 
-def test_a_list_may_be_long_where_one_was_asked_for() -> None:
-    answer = make(sentences=(Sentence("forty", (1,)),) * 6, is_list=True)
-    assert not is_short(QUESTION, answer)
-    assert is_short(replace(QUESTION, kind=QuestionKind.LIST), answer)
-
-
-def test_gold_is_cited_by_overlap() -> None:
-    documents = (DOCUMENT,)
-    other = make("It handles 1,400 ships a year.")
-    both = (GoldSpan("port", "forty cranes"), GoldSpan("port", "1,400 ships"))
-    assert not cites_gold(QUESTION, other, documents)
-    assert cites_gold(replace(QUESTION, gold=both), other, documents)
-    assert not cites_gold(replace(QUESTION, gold=both, all=True), other, documents)
-    assert cites_gold(replace(QUESTION, alternatives=(both[1:],)), other, documents)
-
-
-def test_an_answer_in_the_wrong_language_or_without_proof_is_told() -> None:
-    assert not judge(QUESTION, make(language=Language.FRENCH), [DOCUMENT]).language_right
-    assert not judge(QUESTION, make(citations=()), [DOCUMENT]).proved
-    foreign = replace(QUESTION, kind=QuestionKind.FOREIGN, language="de")
-    assert judge(foreign, make(kind=Kind.OTHER_LANGUAGE), [DOCUMENT]).language_right
-    assert not judge(foreign, make(), [DOCUMENT]).language_right
+def test_a_list_may_be_long_where_one_was_asked_for(case: Case) -> None:
+    answer = replace(case.answer, sentences=(Sentence("not allowed", (1,)),) * 6, is_list=True)
+    assert not is_short(case.question, answer)
+    assert is_short(replace(case.question, kind=QuestionKind.LIST), answer)
