@@ -43,6 +43,8 @@ class Answer:
 
     `lead` is the assistant's own words before the quotes ("" when none are needed), in the
     language of the question; `notices` warn about age, disagreement or a foreign source.
+    `confidence` (0 to 1) is how sure the engine was that the quotes it found answer, shown or not;
+    a fixed reply is certain.
     """
 
     question: str
@@ -54,6 +56,7 @@ class Answer:
     notices: tuple[str, ...] = ()
     engine: str = EXTRACTIVE
     is_list: bool = False
+    confidence: float = 1.0
 
     @property
     def text(self) -> str:

@@ -106,6 +106,7 @@ class Assistant:
                     reply.citations,
                     notices,
                     engine=GENERATIVE,
+                    confidence=draft.confidence,
                 )
 
     def _language(self, text: str, history: Sequence[Turn]) -> Language:
@@ -143,6 +144,7 @@ class Assistant:
             citations,
             (*differ, *self._notices(citations, language)),
             is_list=selection.is_list,
+            confidence=draft.confidence,
         )
 
     def _declined(self, question: str, language: Language, draft: Draft) -> Answer:
@@ -154,7 +156,16 @@ class Assistant:
         if shown:
             lead = f"{lead} {Wording.CLOSEST.say(language)}"
         said = self._notices(citations, language)
-        return Answer(question, language, Kind.DECLINED, lead, sentences, citations, said)
+        return Answer(
+            question,
+            language,
+            Kind.DECLINED,
+            lead,
+            sentences,
+            citations,
+            said,
+            confidence=draft.confidence,
+        )
 
     def _notices(self, citations: Sequence[Citation], language: Language) -> tuple[str, ...]:
         quotes = [citation.passage for citation in citations]

@@ -11,19 +11,52 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
+from typing import Protocol
 
 from tqdm import tqdm
 
 from corpus.catalogue import fingerprints, load
 from corpus.door import progress_bar
 from corpus.errors import IndexFault
-from eval.baselines import Bm25Ranker, IndexRanker, Ranker, TutorialRanker
+from eval.baselines import Bm25Ranker, EncoderRanker, Ranker, tutorial_splitter
 from eval.interval import Share
-from eval.metrics.retrieval import ndcg_at_k, recall_at_k, reciprocal_rank
+from eval.metrics.retrieval import DEPTH, ndcg_at_k, recall_at_k, reciprocal_rank
 from eval.squad import Collection, Question, read_collection
 from index import Index
 
-_DEPTH = 10
+
+class Finder(Protocol):
+    """Finds documents for a question."""
+
+    def find(self, question: str, top_k: int) -> list[str]:
+        """Return the ids of the best documents, best first."""
+        ...
+
+
+class IndexFinder:
+    """The project's own index; a document is as good as its best passage."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def find(self, question: str, top_k: int) -> list[str]:
+        """Return the ids of the best documents, best first."""
+        found = [hit.passage.document.id for hit in self._index.search(question, 10 * top_k)]
+        return list(dict.fromkeys(found))[:top_k]
+
+
+@dataclass(frozen=True)
+class RankedPieces:
+    """Pieces of documents in an order; a document is as good as its best piece."""
+
+    ranker: Ranker
+    names: tuple[str, ...]
+    """The id of the document of each piece."""
+
+    def find(self, question: str, top_k: int) -> list[str]:
+        """Return the ids of the best documents, best first."""
+        ranked = self.ranker.rank(question, 4 * top_k)
+        return list(dict.fromkeys(self.names[entry.row] for entry in ranked))[:top_k]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,15 +82,25 @@ def main(arguments: argparse.Namespace) -> int:
     collection = read_collection(arguments.squad, arguments.questions)
     folder = arguments.index or _cache() / collection.digest
     index = index_of(collection, folder)
-    rankers: dict[str, Ranker] = {"index": IndexRanker(index)}
+    finders: dict[str, Finder] = {"index": IndexFinder(index)}
     if arguments.baselines:
-        rankers["BM25"] = Bm25Ranker(index.documents)
-        rankers["tutorial"] = TutorialRanker(index.documents, index.encoders[0])
+        finders |= _baselines(index)
     print(f"{len(collection.questions)} questions, {len(collection.paragraphs)} documents")
     print(f"{'':9} R@1                      R@5     MRR   nDCG@10  ms a question")
-    for name, ranker in rankers.items():
-        print(f"{name:9} {measure(ranker, collection.questions)}")
+    for name, finder in finders.items():
+        print(f"{name:9} {measure(finder, collection.questions)}")
     return 0
+
+
+def _baselines(index: Index) -> dict[str, Finder]:
+    documents = index.documents
+    whole = Bm25Ranker([d.text for d in documents], [d.language for d in documents])
+    pieces = [(d.id, piece) for d in documents for piece in tutorial_splitter().split_text(d.text)]
+    nearest = EncoderRanker([piece for _, piece in pieces], index.encoders[0])
+    return {
+        "BM25": RankedPieces(whole, tuple(document.id for document in documents)),
+        "tutorial": RankedPieces(nearest, tuple(name for name, _ in pieces)),
+    }
 
 
 def index_of(collection: Collection, folder: Path) -> Index:
@@ -102,11 +145,11 @@ class Figures:
         )
 
 
-def measure(ranker: Ranker, questions: Sequence[Question]) -> Figures:
+def measure(finder: Finder, questions: Sequence[Question]) -> Figures:
     """Ask every question and return the figures over all of them."""
     started = time.perf_counter()
     ranked = [
-        (ranker.rank(question.text, _DEPTH), {question.gold})
+        (finder.find(question.text, DEPTH), {question.gold})
         for question in tqdm(questions, desc="Searching", unit="question", disable=None)
     ]
     seconds = time.perf_counter() - started
@@ -114,7 +157,7 @@ def measure(ranker: Ranker, questions: Sequence[Question]) -> Figures:
         first=Share(sum(bool(recall_at_k(found, gold, 1)) for found, gold in ranked), len(ranked)),
         recall_at_5=fmean(recall_at_k(found, gold, 5) for found, gold in ranked),
         mean_reciprocal_rank=fmean(reciprocal_rank(found, gold) for found, gold in ranked),
-        ndcg_at_10=fmean(ndcg_at_k(found, gold, _DEPTH) for found, gold in ranked),
+        ndcg_at_10=fmean(ndcg_at_k(found, gold, DEPTH) for found, gold in ranked),
         milliseconds=1000 * seconds / len(ranked),
     )
 

@@ -82,7 +82,7 @@ class Alphabetical:
     def __init__(self, collection: Collection) -> None:
         self._names = sorted(collection.paragraphs)
 
-    def rank(self, question: str, top_k: int) -> list[str]:
+    def find(self, question: str, top_k: int) -> list[str]:
         return self._names[:top_k]
 
 

@@ -1,0 +1,24 @@
+"""Whether quotes support a sentence, told once for each pair."""
+
+from functools import lru_cache
+
+from assistant.verify import supports
+
+_SIGNS = frozenset(".!?…:;•·▪–-*»")
+"""What sentences and items end with, or begin after."""
+
+
+@lru_cache(maxsize=50_000)
+def is_supported(sentence: str, quotes: tuple[str, ...]) -> bool:
+    """Whether quotes support a sentence; a whole sentence or item of a quote needs no proof."""
+    if any(_stands_in(sentence, quote) for quote in quotes):
+        return True
+    return supports(sentence, quotes).supported
+
+
+def _stands_in(sentence: str, quote: str) -> bool:
+    """Whether a quote holds a sentence whole: nothing before or after it belongs to it."""
+    before, found, after = quote.partition(sentence)
+    begins = not before or before.rstrip()[-1:] in _SIGNS
+    ends = not after or sentence[-1:] in _SIGNS or after.lstrip()[:1] in _SIGNS
+    return bool(found) and begins and ends

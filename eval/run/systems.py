@@ -1,0 +1,136 @@
+"""Systems that answer questions: the assistant, and what the evaluation needs to know of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from time import perf_counter
+from typing import Protocol
+
+from tqdm import tqdm
+
+from assistant.answer import Answer, Kind
+from assistant.assistant import Assistant
+from assistant.dialogue import without_greeting
+from assistant.followups import make_standalone
+from assistant.settings import Settings
+from assistant.wording import Wording
+from corpus.document import Document, Passage
+from eval.dataset import GoldSpan, Question, locate
+from eval.metrics import Case
+from eval.metrics.retrieval import DEPTH
+from index import Index
+
+AS_OF = date(2026, 1, 1)
+"""The day on which the questions are asked, so that notices do not change the figures."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a system makes of a question."""
+
+    answer: Answer
+    forced: Answer
+    """What it shows when it may not decline."""
+    found: tuple[Passage, ...]
+    """The passages that it found, best first."""
+    milliseconds: float
+
+
+class System(Protocol):
+    """Whatever answers questions from documents."""
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The documents as the system has them."""
+        ...
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage that it can find."""
+        ...
+
+    def locate(self, span: GoldSpan) -> tuple[Passage, ...]:
+        """Return every place of a gold span in the system's documents."""
+        ...
+
+    def reply(self, question: Question) -> Reply:
+        """Answer a question."""
+        ...
+
+
+class AssistantSystem:
+    """The assistant, and the same one without the right to decline."""
+
+    def __init__(self, index: Index, settings: Settings) -> None:
+        self._index = index
+        self._assistant = Assistant(index, settings, today=lambda: AS_OF)
+        self._willing = Assistant(index, replace(settings, confidence=0.0), today=lambda: AS_OF)
+        index.warm_up()
+        self._assistant.ask("Hauts-de-France")
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The documents of the index."""
+        return self._index.documents
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the index."""
+        return self._index.passages
+
+    def locate(self, span: GoldSpan) -> tuple[Passage, ...]:
+        """Return every place of a gold span in the documents."""
+        return locate(span, self.documents)
+
+    def reply(self, question: Question) -> Reply:
+        """Answer a question in its conversation."""
+        asked, history = question.question, question.history
+        started = perf_counter()
+        answer = self._assistant.ask(asked, history)
+        elapsed = 1000 * (perf_counter() - started)
+        forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(asked, history)
+        standalone = make_standalone(without_greeting(asked), history)
+        found = tuple(hit.passage for hit in self._index.search(standalone.text, DEPTH))
+        return Reply(answer, forced, found, elapsed)
+
+
+def ask_all(system: System, questions: Iterable[Question], name: str = "Asking") -> list[Case]:
+    """Ask a system every question, with a progress bar."""
+    documents = {document.id: document for document in system.documents}
+    bar = tqdm(list(questions), desc=name, unit="question", disable=None)
+    return [_case(system, question, documents) for question in bar]
+
+
+def always_answering(case: Case) -> Case:
+    """Return the case of the same system when it may not decline."""
+    return replace(case, answer=case.forced)
+
+
+def always_declining(case: Case) -> Case:
+    """Return the case of a system that declines whatever it is asked."""
+    language = case.answer.language
+    answer = Answer(
+        case.question.question,
+        language,
+        Kind.DECLINED,
+        Wording.REFUSAL.say(language),
+        (),
+        (),
+        confidence=0.0,
+    )
+    return replace(case, answer=answer, forced=answer, found=(), milliseconds=0.0)
+
+
+def _case(system: System, question: Question, documents: Mapping[str, Document]) -> Case:
+    places = {span: system.locate(span) for span in question.spans}
+    reply = system.reply(question)
+    return Case(
+        question,
+        reply.answer,
+        reply.forced,
+        reply.found,
+        system.passages,
+        tuple(tuple(places[span] for span in proof) for proof in question.proofs),
+        documents,
+        reply.milliseconds,
+    )
