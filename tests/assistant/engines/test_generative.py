@@ -187,9 +187,7 @@ def test_closing_hangs_up() -> None:
 
 
 @pytest.fixture
-def with_model(
-    settings: Settings, index: Index
-) -> Callable[..., Assistant]:
+def with_model(settings: Settings, index: Index) -> Callable[..., Assistant]:
     def make(*replies: str, confidence: float = 0.0) -> Assistant:
         chosen = replace(settings, confidence=confidence)
         return Assistant(index, chosen, model=scripted(*replies))
