@@ -60,9 +60,9 @@ def bootstrap_interval(
 ) -> Interval | None:
     """Return the 95 % percentile interval of a statistic of columns (questions,), resampled as one.
 
-    Efron and Tibshirani, "An introduction to the bootstrap" (1993), chapter 13. None when there
-    are too few questions to tell. A sample of nothing but ones or nothing but zeros cannot be
-    resampled into anything else; it gets the interval of Wilson instead of an empty one.
+    Efron and Tibshirani, "An introduction to the bootstrap" (1993), chapter 13. A sample of
+    nothing but ones, or nothing but zeros, cannot be resampled into anything else; it gets the
+    interval of Wilson instead of an empty one. None when the sample cannot tell.
     """
     first = columns[0]
     if len(columns) == 1 and set(first.tolist()) in ({0.0}, {1.0}):
@@ -77,4 +77,5 @@ def bootstrap_interval(
         method="percentile",
         rng=seed,
     ).confidence_interval
-    return Interval(float(found.low), float(found.high))
+    low, high = float(found.low), float(found.high)
+    return Interval(low, high) if low < high else None

@@ -268,7 +268,7 @@ METRICS: tuple[Metric, ...] = (
     ),
     Metric(
         "ms_p95",
-        Words("95 % of the answers within", "95 % des réponses en moins de"),
+        Words("95% of the answers within", "95 % des réponses en moins de"),
         Words(
             "Only one answer in twenty takes longer.", "Une réponse sur vingt seulement prend plus."
         ),

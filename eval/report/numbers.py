@@ -23,7 +23,8 @@ def write_interval(interval: Interval | None, unit: Unit, language: Language) ->
         return ""
     scale, digits = {Unit.PERCENT: (100, 1), Unit.MILLISECONDS: (1, 0), Unit.NUMBER: (1, 3)}[unit]
     low, high = (decimal(scale * v, digits, language) for v in (interval.low, interval.high))
-    return f"{low}–{high}"
+    between = f"{NARROW}…{NARROW}" if interval.low < 0 else "–"
+    return f"{low}{between}{high}"
 
 
 def percent(value: float, language: Language, digits: int = 0) -> str:

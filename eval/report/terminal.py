@@ -75,8 +75,8 @@ def _operating_point(point: OperatingPoint) -> str:
 
 def _figures(report: Report) -> Iterator[str]:
     baselines = [name for name in report.systems if name != ASSISTANT]
-    headings = "".join(f"{_HEADINGS[name]:>9}" for name in baselines)
-    yield f"{'':33}{'n':>4}  {'Beffroi':<19}  {'wanted':<6}{headings}".rstrip()
+    headings = "".join(f"{_HEADINGS[name]:>8}" for name in baselines)
+    yield f"{'':31}{'n':>4} {'Beffroi':<19} {'wanted':<6}{headings}".rstrip()
     for goal in GOALS:
         yield from _row(report, goal.words.en, goal.metric, goal)
     for name in _ALSO:
@@ -93,8 +93,8 @@ def _row(report: Report, label: str, metric: Metric, goal: Goal | None = None) -
     ours = figures.pop(ASSISTANT)
     if ours is None:
         return
-    others = "".join(f"{_written(found):>9}" for found in figures.values())
-    yield f"{label:<33}{ours.count:>4}  {_with_interval(ours)}  {_wanted(goal, ours):<6}{others}"
+    others = "".join(f" {_written(found):>7}" for found in figures.values())
+    yield f"{label:<31}{ours.count:>4} {_with_interval(ours)} {_wanted(goal, ours):<6}{others}"
 
 
 def _wanted(goal: Goal | None, found: Figure) -> str:
@@ -119,13 +119,13 @@ def _with_interval(found: Figure | None) -> str:
 def _groups(outcomes: Sequence[Outcome]) -> Iterator[str]:
     metrics = [metric_named(name) for name in _BY_GROUP]
     headings = "".join(f"  {metric.words.en[:19]:<19}" for metric in metrics)
-    yield f"{'':24}{'n':>4}{headings}  median"
+    yield f"{'':21}{'n':>4}{headings}  median"
     for dimension in (Dimension.LANGUAGE, Dimension.KIND):
         for group in groups_of(outcomes, dimension):
             members = group.of(outcomes)
             cells = "".join(f"  {_with_interval(figure(metric, members))}" for metric in metrics)
             median = _written(figure(metric_named("ms_median"), members))
-            yield f"{group.words.en:<24}{len(members):>4}{cells}  {median:>6}"
+            yield f"{group.words.en:<21}{len(members):>4}{cells}  {median:>6}"
 
 
 def fault_counts(outcomes: Sequence[Outcome]) -> Iterator[str]:

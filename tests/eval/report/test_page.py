@@ -72,7 +72,7 @@ def test_the_page_shows_every_wrong_answer_beside_its_gold_in_both_languages(
 
 def test_what_comes_from_outside_is_escaped(case: Case) -> None:
     attack = "<img src=x onerror=alert(1)>"
-    question = replace(case.question, question=attack, facts=((attack,),))
+    question = replace(case.question, question=attack, facts=(("cats",),))
     answer = replace(case.answer, lead=f"{attack} &amp; “quoted”")
     page = render(report([replace(case, question=question, answer=answer)]))
     assert "<img" not in page
@@ -87,4 +87,6 @@ def test_every_word_is_there_in_both_languages() -> None:
 
 
 def test_the_terminal_is_a_hundred_columns_wide(cases: list[Case]) -> None:
-    assert max(len(line) for line in table(report(cases))) <= 100
+    ours = report(cases)
+    everything = {**ours.systems, "tutorial": ours.outcomes, "bm25": ours.outcomes}
+    assert max(map(len, table(Report(ours.about, everything)))) <= 100
