@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from assistant.shown import words_near_numbers
 from corpus.document import Passage
 from corpus.language import Language
 from index import Index, Query
@@ -70,3 +71,9 @@ def terms_of(passage: Passage) -> frozenset[str]:
 def terms_in(text: str, language: Language) -> frozenset[str]:
     """Return the terms of a text; remembered, since headings and titles come again and again."""
     return frozenset(terms(text, language))
+
+
+@lru_cache(maxsize=20_000)
+def terms_near_numbers(text: str, language: Language) -> frozenset[str]:
+    """Return the terms that stand near a number in a text; remembered like `terms_in`."""
+    return terms_in(" ".join(words_near_numbers(text)), language)

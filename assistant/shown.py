@@ -1,20 +1,18 @@
 """Whether a sentence holds the kind of thing that a question asks for."""
 
 import re
+from functools import lru_cache
 
 from assistant.question import Question, Wanted
+from assistant.verify.values import GROUPS, ORDINALS, SCALES, SMALL
 from index.lexical import fold
 
 _MONTHS = (
     r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
-_NUMBER_WORDS = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
-    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingts?|trente|quarante|cinquante|soixante|cents?"
-    r"|mille|premiere?|deuxieme|troisieme|quatrieme|cinquieme|sixieme|first|second|third|fourth"
-    r"|(?:diz|douz|quinz|vingt|trent|cinquant|cent)aines?"
-)
+_NUMBER_WORDS = "|".join(sorted({*SMALL, *SCALES, *GROUPS, *ORDINALS} - {"un", "une", "one"}))
+"""Words that count; "one" is an article more often than a number."""
 _UNIT_OF_TIME = (
     r"ans?|annees?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?"
 )
@@ -64,12 +62,17 @@ def shows(question: Question, reading: str) -> bool | None:
     """
     wanted = question.wanted
     if wanted in _FOLDED:
-        return _FOLDED[wanted].search(fold(reading)) is not None
+        return _FOLDED[wanted].search(_folded(reading)) is not None
     if wanted in _CASED:
         for name in question.names:
             reading = reading.replace(name, name.lower())
         return _CASED[wanted].search(reading) is not None
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _folded(reading: str) -> str:
+    return fold(reading)
 
 
 def words_near_numbers(reading: str) -> tuple[str, ...]:

@@ -30,6 +30,21 @@ from index import Index
 SHOWN = Settings.max_sentences
 CONFIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
 
+_AGAINST = frozenset(
+    {
+        *("missing", "name_missing", "year_missing", "lacks_wanted", "none_shows_wanted"),
+        *("is_heading", "is_fragment", "is_reference", "is_question", "is_bare", "lists_unasked"),
+    }
+)
+"""Evidence that can only speak against an answer."""
+_EITHER = frozenset(
+    {
+        *("is_foreign", "foreign_coverage", "foreign_meaning", "neighbour", "length"),
+        *("is_item", "is_introduction", "in_talk"),
+    }
+)
+"""Evidence that may speak for an answer or against it; all other can only speak for it."""
+
 Matrix = npt.NDArray[np.float64]
 
 
@@ -130,11 +145,16 @@ def fit_choice(examples: Sequence[Example], decay: float) -> Matrix:
 
 
 def fit_confidence(
-    rows: Matrix, outcomes: npt.NDArray[np.bool_], decay: float
+    rows: Matrix,
+    outcomes: npt.NDArray[np.bool_],
+    decay: float,
+    names: Sequence[str] = CONFIDENCE_NAMES,
 ) -> tuple[Matrix, float]:
     """Return logistic weights (features,) and the intercept for rows (questions, features).
 
-    The penalty is on the weights of standardised features, so that it bears alike on each.
+    The penalty is on the weights of standardised features, so that it bears alike on each. What
+    can only speak for an answer gets no weight against it, nor the reverse: on other texts than
+    those learned from, such a weight would turn the evidence round.
     """
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 0.01
     features = np.column_stack([(rows - mean) / spread, np.ones(len(rows))])
@@ -147,9 +167,17 @@ def fit_confidence(
         gradient = features.T @ (1 / (1 + np.exp(-scores)) - truth) + decay * penalised
         return float(total + decay * penalised @ penalised / 2), gradient
 
-    found = minimize(loss, np.zeros(features.shape[1]), jac=True, method="L-BFGS-B").x
+    start, bounds = np.zeros(features.shape[1]), [*map(_bounds, names), (None, None)]
+    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
     weights = np.asarray(found[:-1]) / spread
     return weights, float(found[-1] - weights @ mean)
+
+
+def _bounds(name: str) -> tuple[float | None, float | None]:
+    """Return the least and the greatest weight that a kind of evidence may get."""
+    if name in _AGAINST:
+        return None, 0.0
+    return (None, None) if name in _EITHER else (0.0, None)
 
 
 def _report(examples: Sequence[Example], choice: Matrix) -> None:

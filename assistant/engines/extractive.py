@@ -24,6 +24,9 @@ from corpus.document import Passage
 from index import Hit, Index, Query
 from index.lexical import query_terms
 
+_WHOLE = 0.5
+"""What the whole question counts beside a part of it."""
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -127,7 +130,7 @@ class ExtractiveEngine:
         """Return the best sentence for each of several questions asked in one.
 
         A part says little of what the whole is about: a sentence counts by what it is worth to
-        the part and to the whole.
+        the part, and half as much by what it is worth to the whole.
         """
         whole = {candidate.sentence.id: candidate.score for candidate in ranked}
         worst = min(whole.values())
@@ -136,7 +139,7 @@ class ExtractiveEngine:
             query = self._index.encode(part)
             more = found.with_hits(self._index.search(query, POOL))
             scored = [
-                replace(c, score=c.score + whole.get(c.sentence.id, worst))
+                replace(c, score=c.score + _WHOLE * whole.get(c.sentence.id, worst))
                 for c in self._ranked(query, Question.read(query.question), more)
             ]
             best.extend(sorted(telling(scored), key=lambda candidate: -candidate.score)[:1])

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from assistant.evidence.context import Asked, Context, context_of
 from assistant.evidence.features import Features
 from assistant.finding import Found
-from assistant.matching import terms_in
+from assistant.matching import terms_in, terms_near_numbers
 from assistant.question import Question
-from assistant.shown import shows, words_near_numbers
+from assistant.shown import shows
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
-from index.lexical import words
 
 _LONG = 300
 """Characters of a long sentence."""
@@ -77,8 +76,8 @@ def _features(asked: Asked, hit: Hit, context: Context, contrasts: Sequence[floa
         context_likeness=context.likeness,
         weakest=context.weakest,
         weakest_two=context.weakest_two,
-        counted=asked.likest(question.counted, words_near_numbers(reading), language),
-        focus=asked.likest(question.focus, words(reading), language),
+        counted=asked.likest(question.counted, terms_near_numbers(reading, language)),
+        focus=asked.likest(question.focus, held),
         context_focus=context.focus,
         name_missing=context.name_missing,
         year_missing=context.year_missing,

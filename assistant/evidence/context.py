@@ -1,13 +1,13 @@
 """What a passage with its headings says to a question, the same for all of its sentences."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import JaroWinkler
 
-from assistant.matching import Matches, terms_in, terms_of
+from assistant.matching import Matches, terms_of
 from assistant.question import Question
 from assistant.shown import numbers_in
 from corpus.document import Passage, Role
@@ -17,6 +17,8 @@ from index.lexical import fold
 
 _RARE = 8.0
 """About the inverse document frequency of a word that a corpus of thousands lacks."""
+_CLEAR_LEAD = 0.5
+"""A greater lead tells no more: in a small corpus nothing else may come near."""
 _SAME_NAME = 0.85
 """Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
 _WORD = re.compile(r"\w+")
@@ -45,16 +47,13 @@ class Asked:
     def _rows(self) -> Mapping[str, int]:
         return {fold(word.word): row for row, word in enumerate(self.matches.words)}
 
-    def likest(self, asked: Sequence[str], held: Sequence[str], language: Language) -> float:
-        """Return how alike some words of the question are to the likest words of a text, 0 to 1.
+    def likest(self, asked: Sequence[str], held: Set[str]) -> float:
+        """Return how alike some words of the question are to the likest terms of a text, 0 to 1.
 
         The mean over the question's words; 1 when there are none to compare.
         """
         rows = [self._rows[fold(word)] for word in asked if fold(word) in self._rows]
-        if not rows:
-            return 1.0
-        terms = {term for word in held for term in terms_in(word, language)}
-        return float(self.matches.likeness.best(terms)[rows].mean())
+        return float(self.matches.likeness.best(held)[rows].mean()) if rows else 1.0
 
     def name_missing(self, passage: Passage) -> float:
         """Return the rarity of the rarest name of the question that a passage does not hold."""
@@ -102,7 +101,7 @@ def context_of(asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence
         likeness=matches.mean(alike),
         weakest=matches.weakest(alike),
         weakest_two=float(sum(sorted(alike.tolist())[:2])) / max(min(len(alike), 2), 1),
-        focus=asked.likest(asked.question.focus, _WORD.findall(everything), passage.language),
+        focus=asked.likest(asked.question.focus, held),
         name_missing=asked.name_missing(passage),
         year_missing=_year_missing(asked.question, passage, everything),
         heading=max(headings, default=0.0),
@@ -143,6 +142,5 @@ def _numbers_kept(question: str, text: str) -> float:
 
 def _lead(score: float, scores: Sequence[float]) -> float:
     """Return how much better a score is than the best other one; scores are sorted, best first."""
-    if len(scores) < 2:
-        return score
-    return score - scores[1] if score == scores[0] else score - scores[0]
+    other = scores[1] if len(scores) > 1 else 0.0
+    return min(score - other, _CLEAR_LEAD) if score == scores[0] else score - scores[0]

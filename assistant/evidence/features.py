@@ -1,6 +1,8 @@
 """The numbers that speak for or against a sentence as the answer to a question."""
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import cast
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Features:
     @property
     def vector(self) -> tuple[float, ...]:
         """The numbers in the order of their fields."""
-        return astuple(self)
+        return cast("tuple[float, ...]", _numbers_of(self))
 
     def mixed_with(self, other: "Features") -> "Features":
         """Return the mean of two, number by number."""
@@ -79,3 +81,5 @@ class Features:
 
 
 FEATURE_NAMES = tuple(field.name for field in fields(Features))
+# astuple copies what it finds at every depth, and takes forty times as long.
+_numbers_of = attrgetter(*FEATURE_NAMES)

@@ -1,9 +1,10 @@
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
+from assistant.confidence import ANSWER_NAMES, AnswerEvidence
 from assistant.evidence import FEATURE_NAMES, Features
 from assistant.weights import ROLE_NAMES, LearnedWeights
 
@@ -12,12 +13,15 @@ def make(**values: float) -> Features:
     return Features(**{**dict.fromkeys(FEATURE_NAMES, 0.0), **values})
 
 
-WEIGHTS = LearnedWeights({"meaning": 2.0, "is_heading": -3.0}, {"meaning": 1.0}, -1.0)
+WEIGHTS = LearnedWeights(
+    {"meaning": 2.0, "is_heading": -3.0}, {"meaning": 1.0, "is_list": 0.5}, -1.0
+)
 
 
 def test_the_kept_weights_name_every_feature_and_no_other() -> None:
     kept = LearnedWeights.read()
-    assert set(kept.choice) == set(kept.confidence) == set(FEATURE_NAMES)
+    assert set(kept.choice) == set(FEATURE_NAMES)
+    assert set(kept.confidence) == {*FEATURE_NAMES, *ANSWER_NAMES}
     assert set(ROLE_NAMES) < {field.name for field in fields(Features)}
 
 
@@ -28,8 +32,12 @@ def test_a_score_is_the_weighted_sum() -> None:
 
 
 def test_a_probability_follows_the_evidence() -> None:
-    assert WEIGHTS.probability(make(meaning=1.0)) == pytest.approx(0.5)
-    assert 0 < WEIGHTS.probability(make()) < 0.5 < WEIGHTS.probability(make(meaning=2.0)) < 1
+    nothing = AnswerEvidence(*(0.0 for _ in ANSWER_NAMES))
+    assert WEIGHTS.probability(make(meaning=1.0), nothing) == pytest.approx(0.5)
+    assert 0 < WEIGHTS.probability(make(), nothing) < 0.5
+    assert 0.5 < WEIGHTS.probability(make(meaning=2.0), nothing) < 1
+    listed = replace(nothing, is_list=1.0)
+    assert WEIGHTS.probability(make(), listed) > WEIGHTS.probability(make(), nothing)
 
 
 def test_weights_are_read_from_a_file(tmp_path: Path) -> None:

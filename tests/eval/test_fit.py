@@ -43,15 +43,22 @@ def test_a_stronger_penalty_makes_smaller_weights(decay: float) -> None:
     assert np.linalg.norm(smaller) < np.linalg.norm(fit_choice(examples, decay))
 
 
+NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
+
+
+def test_evidence_for_an_answer_never_speaks_against_it() -> None:
+    rows = np.random.default_rng(7).normal(0, 1.0, (40, 5))
+    answered = rows[:, 0] + rows[:, 3] + rows[:, 4] < 0
+    weights, _ = fit_confidence(rows, answered, 0.1, NAMES)
+    assert (weights[:3] >= 0).all()
+    assert weights[3] < 0
+    assert weights[4] < 0
+
+
 def test_confidence_tells_right_from_wrong() -> None:
-    right = [example(number, 3.0) for number in (0, 1, 2, 3)]
-    wrong = [example(None, 0.5) for _ in range(4)]
-    choice = np.zeros(len(FEATURE_NAMES))
-    choice[MEANING] = 5.0
-    weights, intercept = fit_confidence([*right, *wrong], choice, 0.1)
-
-    def confidence(found: Example) -> float:
-        best = found.features[np.argmax(found.features @ choice)]
-        return float(1 / (1 + np.exp(-(best @ weights + intercept))))
-
-    assert min(map(confidence, right)) > 0.5 > max(map(confidence, wrong))
+    rows = np.random.default_rng(7).normal(0, 0.1, (8, 5))
+    answered = np.arange(8) < 4
+    rows[answered, 2] += 3.0
+    weights, intercept = fit_confidence(rows, answered, 0.1, NAMES)
+    confidence = 1 / (1 + np.exp(-(rows @ weights + intercept)))
+    assert confidence[answered].min() > 0.5 > confidence[~answered].max()
