@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from corpus.document import Document
-from corpus.language import Language, detect
+from corpus.language import Language, accented_forms, detect
 from index.lexical import fold
 from index.spelling import Speller
 
@@ -49,18 +49,21 @@ class Typed:
     """Completes questions from what a corpus knows.
 
     `accented` are its words with accents by the same without, `names` what its acronyms stand for;
-    `speller` knows how its words are spelled.
+    `speller` knows how its words are spelled, and `known` are they, in lower case.
     """
 
     accented: Mapping[str, str]
     names: Mapping[str, str]
     speller: Speller
+    known: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Typed":
         """Gather what documents know."""
-        words = (word.lower() for document in documents for word in _WORD.findall(document.text))
-        return cls(accented_words(documents), names_of(documents), Speller(words))
+        words = frozenset(
+            word.lower() for document in documents for word in _WORD.findall(document.text)
+        )
+        return cls(accented_words(documents), names_of(documents), Speller(sorted(words)), words)
 
     def complete(self, question: str) -> str:
         """Return the question with its words mended, short forms and acronyms spelled out."""
@@ -83,7 +86,12 @@ class Typed:
             return word
         is_name = is_name and word != word.lower()
         mended = word if is_name else self.speller.mend(word, language)
-        return self.accented.get(mended.lower(), mended) if language is Language.FRENCH else mended
+        if language is not Language.FRENCH:
+            return mended
+        plain = mended.lower()
+        if plain in self.accented or plain in self.known or is_name or len(plain) < _SHORTEST:
+            return self.accented.get(plain, mended)
+        return accented_forms(language).get(plain, mended)
 
 
 @dataclass(frozen=True)

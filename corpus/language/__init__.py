@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from corpus.language.evidence import (
+    accented_forms,
     foreign_lead,
     french_lead,
     frequencies,
@@ -13,7 +14,7 @@ from corpus.language.places import place_spans
 from corpus.language.trigrams import french_vote, share_of_others
 from corpus.language.words import Word, is_latin, weigh
 
-__all__ = ["Language", "detect", "frequencies", "place_spans"]
+__all__ = ["Language", "accented_forms", "detect", "frequencies", "place_spans"]
 
 _FEW = 4
 """Fewer words than this need more to be foreign: any two fit some language."""

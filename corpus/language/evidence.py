@@ -73,6 +73,21 @@ def frequencies(language: str) -> Mapping[str, float]:
     return _table(language)
 
 
+@cache
+def accented_forms(language: str) -> Mapping[str, str]:
+    """Return accented words by what is typed for them without accents.
+
+    Left out are those whose plain form is a word in its own right: "ou" and "où".
+    """
+    table = _table(language)
+    forms: dict[str, str] = {}
+    for word, zipf in table.items():
+        plain = _without_accents(word)
+        if plain != word and table[plain] <= zipf - _UNACCENTED:
+            forms.setdefault(plain, word)
+    return MappingProxyType(forms)
+
+
 def _is_plain(words: tuple[Word, ...], language: str) -> bool:
     weights = sum(word.weight for word in words)
     unknown = sum(word.weight for word in words if word.text not in _table(language))

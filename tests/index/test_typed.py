@@ -35,6 +35,7 @@ TYPED = Typed.of([FRENCH, ENGLISH])
         ),
         ("la cote de la ville", "la cote de la ville"),
         ("les etablissemants agricoles", "les établissements agricoles"),
+        ("demander un titre de sejour", "demander un titre de séjour"),
         ("la region et Etablissemant", "la région et Etablissemant"),
         ("", ""),
         ("🙂 12 ?", "🙂 12 ?"),
