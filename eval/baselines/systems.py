@@ -22,7 +22,7 @@ from index import Index
 
 SHOWN_SENTENCES = 3
 READ_PASSAGES = 1
-"""Sentences are chosen from the first passage: from more of them, fewer answers are right."""
+"""Sentences are chosen from the first passage, which the pipeline of tutorials trusts most."""
 
 
 class BaselineSystem:
