@@ -8,13 +8,13 @@ import numpy as np
 from corpus.document import Document, Passage
 from corpus.errors import InputInvalid
 from corpus.splitter import split
+from index.acronyms import Acronyms
 from index.contents import Contents, EncodedTexts
 from index.encoder import Encoder, Vectors
 from index.lexical import SHORTEST_TRANSLATED, most_frequent_forms, terms
 from index.postings import Postings, build_postings
 from index.stopwords import ALL_STOP_WORDS
 from index.texts import Texts, reading_with_headings
-from index.typed import Acronyms
 from index.vectors import StoreKind, VectorStore
 
 Progress = Callable[[int, int], None]

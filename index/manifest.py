@@ -27,9 +27,12 @@ FORMAT = 1
 
 _NAME = "manifest.json"
 _PREFIX = "build-"
-_READERS = (
+READERS = (
     *(f"corpus/{name}*" for name in ("document", "language", "loaders", "repair", "splitter")),
-    *(f"index/{name}.py" for name in ("building", "lexical", "postings", "stopwords", "texts")),
+    *(
+        f"index/{name}.py"
+        for name in ("acronyms", "building", "lexical", "postings", "stopwords", "texts")
+    ),
 )
 """Where the code stands that makes an index of files."""
 
@@ -64,7 +67,7 @@ def reading_fingerprint() -> str:
     """Return the digest of the code that makes an index of files; any change to it counts."""
     paths = {
         path
-        for pattern in _READERS
+        for pattern in READERS
         for found in HOUSE.glob(pattern)
         for path in ([found] if found.is_file() else found.rglob("*.py"))
     }

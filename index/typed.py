@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from corpus.document import Document
 from corpus.language import Language, accented_forms, detect
+from index.acronyms import names_of
 from index.lexical import fold
 from index.spelling import Speller
 
@@ -36,12 +37,8 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
 """Short forms that people type in both languages, and the words that the sources use."""
 
 _WORD = re.compile(r"\w+")
-_ACRONYM = re.compile(r"\(\s?([A-Z][A-Za-z0-9]{1,9})\s?\)")
 _SHORTEST = 4
 """Letters of a word whose accents are restored; "ou" and "où" are two words."""
-_LONGEST_NAME = 12
-"""Words before an acronym that may be the name that it stands for."""
-_LITTLE = frozenset("de des du la le les l d et en au aux à of the and for in pour".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True)
@@ -94,35 +91,6 @@ class Typed:
         return accented_forms(language).get(plain, mended)
 
 
-@dataclass(frozen=True)
-class Acronyms:
-    """Finds names that have an acronym; `by_name` maps a name's words, folded, to the acronym."""
-
-    by_name: Mapping[tuple[str, ...], str]
-    longest: int
-
-    @classmethod
-    def of(cls, documents: Iterable[Document]) -> "Acronyms":
-        """Gather the acronyms that documents explain."""
-        by_name = {_folded_words(name): fold(short) for short, name in names_of(documents).items()}
-        return cls(by_name, max(map(len, by_name), default=0))
-
-    def of_names_in(self, text: str) -> list[str]:
-        """Return the acronyms, folded, of the names that a text spells out without them."""
-        words = _folded_words(text)
-        found = {
-            self.by_name[words[start : start + count]]
-            for start in range(len(words))
-            for count in range(2, self.longest + 1)
-            if words[start : start + count] in self.by_name
-        }
-        return sorted(found.difference(words))
-
-
-def _folded_words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text)))
-
-
 def accented_words(documents: Iterable[Document]) -> dict[str, str]:
     """Return words with accents by their form without, unless that is a word of its own.
 
@@ -145,38 +113,3 @@ def accented_words(documents: Iterable[Document]) -> dict[str, str]:
         for plain, word in found.items()
         if counts[word] + counts[word.capitalize()] > counts[plain]
     }
-
-
-def names_of(documents: Iterable[Document]) -> dict[str, str]:
-    """Return what acronyms stand for, where a document says so: "Centre Européen (CE)".
-
-    The initials of the name must be the letters of the acronym, little words left out.
-    """
-    names: dict[str, str] = {}
-    for document in documents:
-        for match in _ACRONYM.finditer(document.text):
-            before = document.text[max(match.start() - 200, 0) : match.start()]
-            name = _name_before(before, match[1])
-            if name:
-                names.setdefault(match[1], name)
-    return names
-
-
-def _initials_fit(words: Sequence[str], acronym: str) -> bool:
-    """Whether the first letters of words make an acronym, with their little words or without."""
-    letters = [(fold(word[0]), word.lower() in _LITTLE) for word in words]
-    everything = "".join(letter for letter, _ in letters)
-    without = "".join(letter for letter, is_little in letters if not is_little)
-    return fold(acronym) in (everything, without)
-
-
-def _name_before(text: str, acronym: str) -> str | None:
-    words = re.findall(r"[\w’']+|[.;:!?()]", text)[-_LONGEST_NAME:]
-    for count in range(2, len(words) + 1):
-        name = words[-count:]
-        if not name[0][0].isalpha():
-            return None
-        parts = [part for word in name for part in re.split(r"[’']", word) if part]
-        if _initials_fit(parts, acronym) and parts[0].lower() not in _LITTLE:
-            return " ".join(name)
-    return None

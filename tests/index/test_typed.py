@@ -4,7 +4,7 @@ import pytest
 
 from corpus.document import Document, Source
 from corpus.language import Language
-from index.typed import Acronyms, Typed, accented_words, names_of
+from index.typed import Typed, accented_words
 
 FRENCH = Document(
     Source("fr", "Les établissements"),
@@ -53,28 +53,7 @@ def test_an_acronym_is_followed_by_its_name_in_either_language() -> None:
     assert TYPED.complete("melons") == "melons"
 
 
-def test_names_are_those_whose_initials_fit() -> None:
-    names = names_of([FRENCH, ENGLISH])
-    assert names["MEL"] == "Métropole Européenne de Lille"
-    assert "CETI" not in names
-    assert "PDA" in names
-
-
 def test_a_word_that_also_stands_without_accents_keeps_what_was_typed() -> None:
     assert accented_words([FRENCH])["etablissements"] == "établissements"
     assert "cote" not in accented_words([FRENCH])
     assert accented_words([ENGLISH]) == {}
-
-
-def test_a_name_spelled_out_counts_as_its_acronym() -> None:
-    acronyms = Acronyms.of([FRENCH, ENGLISH])
-    assert acronyms.of_names_in("La métropole européenne de Lille agit.") == ["mel"]
-    assert acronyms.of_names_in("La Métropole européenne de Lille (MEL) agit.") == []
-    assert acronyms.of_names_in("La métropole de Lille") == []
-    assert Acronyms.of([]).of_names_in("La métropole européenne de Lille") == []
-
-
-def test_an_elided_little_word_begins_no_name() -> None:
-    text = "Les domaines d’activités stratégiques (DAS) de la région."
-    document = Document(Source("x", "x"), text, Language.FRENCH)
-    assert names_of([document]) == {"DAS": "domaines d’activités stratégiques"}

