@@ -3,12 +3,13 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from itertools import chain
 
 import pytest
 
 from assistant.answer import Kind
 from assistant.feedback import Rating, Ratings, Verdict
-from assistant.staff.words import Says, say
+from assistant.staff.words import SAYINGS, Complaint, Upkeep
 from corpus.catalogue import fingerprints, read_entries
 from corpus.door import CORPUS
 from corpus.language import Language
@@ -106,14 +107,14 @@ def test_markup_in_a_document_is_text(visitor, room):
 @pytest.mark.parametrize(
     "bad",
     [
-        ("", b"", Says.NO_FILE),
-        ("a.docx", b"x", Says.FORMAT_UNKNOWN),
-        ("a.pdf", b"no pdf", Says.DOCUMENT_UNREADABLE),
-        ("a.txt", bytes(range(256)) * 9, Says.DOCUMENT_UNREADABLE),
-        ("a.txt", b"  \n", Says.DOCUMENT_WITHOUT_TEXT),
-        ("a.pdf", "image", Says.DOCUMENT_WITHOUT_TEXT),
-        ("a.pdf", "locked", Says.DOCUMENT_LOCKED),
-        ("a.txt", b"x " * 900_000, Says.FILE_TOO_LARGE),
+        ("", b"", Complaint.NO_FILE),
+        ("a.docx", b"x", Complaint.FORMAT_UNKNOWN),
+        ("a.pdf", b"no pdf", Complaint.DOCUMENT_UNREADABLE),
+        ("a.txt", bytes(range(256)) * 9, Complaint.DOCUMENT_UNREADABLE),
+        ("a.txt", b"  \n", Complaint.DOCUMENT_WITHOUT_TEXT),
+        ("a.pdf", "image", Complaint.DOCUMENT_WITHOUT_TEXT),
+        ("a.pdf", "locked", Complaint.DOCUMENT_LOCKED),
+        ("a.txt", b"x " * 900_000, Complaint.FILE_TOO_LARGE),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -123,7 +124,7 @@ def test_a_bad_file_is_one_clear_line(make_visitor, room, pdfs, language, bad):
     content = pdfs.get(content, content)
     before = ids(room)
     reply = visitor.hand_in(name, content)
-    expected = say(told, Language(language), count=1)
+    expected = told.say(Language(language), count=1)
     assert " ".join(expected.split()) in shown(reply)
     assert reply.text.count('role="alert" tabindex') == 1
     assert ids(room) == before
@@ -167,7 +168,7 @@ def test_an_update_that_fails_is_told_and_can_be_tried_again(visitor, room, live
     assert "forty cranes" in live.ask("How many cranes does the harbour have?").text
     state = shown(visitor.get("/state"))
     assert "“broken.pdf” cannot be read" in state
-    assert Says.UPDATE.value[0] in state
+    assert Upkeep.UPDATE.value[0] in state
     visitor.send("/retire?id=broken", page="/state")
     room.library.updating.wait()
     assert "4,200" in live.ask(QUESTION).text
@@ -295,8 +296,8 @@ def test_every_page_speaks_one_language(make_visitor, path, language):
     other = Language.FRENCH if language == "en" else Language.ENGLISH
     foreign = [
         said.name
-        for said in Says
-        if (theirs := say(said, other)) != say(said, Language(language))
+        for said in chain(*SAYINGS)
+        if (theirs := said.say(other)) != said.say(Language(language))
         and len(theirs) > 12
         and "{" not in theirs
         and theirs in text
