@@ -4,17 +4,16 @@ import re
 from functools import lru_cache
 
 from assistant.question import Question, Wanted
-from assistant.verify.values import GROUPS, ORDINALS, SCALES, SMALL
+from assistant.verify.values import DURATIONS, GROUPS, MONTH_NAMES, ORDINALS, SCALES, SMALL, UNITS
 from index.lexical import fold
 
-_MONTHS = (
-    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-)
+_MONTHS = "|".join(MONTH_NAMES)
+# "One" is an article more often than a number.
 _NUMBER_WORDS = "|".join(sorted({*SMALL, *SCALES, *GROUPS, *ORDINALS} - {"un", "une", "one"}))
-"""Words that count; "one" is an article more often than a number."""
-_UNIT_OF_TIME = (
-    r"ans?|annees?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?"
+# "14 h" is a time more often than a duration, and "second" more often a rank.
+_UNITS_OF_TIME = "|".join(
+    {word for word, (unit, _) in UNITS.items() if unit in DURATIONS - {"second"}}
+    - {"h", "min", "mn"}
 )
 _FOLDED = {
     Wanted.HOURS: re.compile(
@@ -26,7 +25,7 @@ _FOLDED = {
         r"\b(?:rue|avenue|boulevard|place|quai|allee|chemin|street|road|square|cedex)\b|\b\d{5}\b"
     ),
     Wanted.DURATION: re.compile(
-        rf"\b(?:{_UNIT_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
+        rf"\b(?:{_UNITS_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
     ),
     Wanted.SHARE: re.compile(
         r"%|\b(?:pour ?cent|per ?cent|half|thirds?|quarters?|moitie|tiers|quarts?)\b"

@@ -8,8 +8,8 @@ from assistant.question.names import names_in, years_in
 from assistant.question.nouns import counted_noun, focus_noun
 from assistant.question.parts import core, parts
 from assistant.question.wanted import (
+    COUNTS,
     LIST,
-    NUMBER_WORDS,
     PLURAL,
     Wanted,
     counts_something,
@@ -34,7 +34,7 @@ class Question:
         """Tell what a question asks for."""
         folded = folded_question(text)
         counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
-        counts |= {NUMBER_WORDS[word] for word in folded.split() if word in NUMBER_WORDS}
+        counts |= {COUNTS[word] for word in folded.split() if word in COUNTS}
         insists = LIST.search(folded) is not None
         wants_list = insists or PLURAL.search(folded) is not None or counts_something(folded)
         wanted = wanted_in(folded)

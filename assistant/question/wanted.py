@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from assistant.verify.values import SMALL
+
 
 class Wanted(StrEnum):
     """The kind of thing that would answer a question."""
@@ -88,28 +90,10 @@ PLURAL = _cue(
     r"which (?:\w+ ){0,2}\w{3,}s",
 )
 
-NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
-    {
-        word: number
-        for number, forms in enumerate(
-            (
-                ("two", "deux"),
-                ("three", "trois"),
-                ("four", "quatre"),
-                ("five", "cinq"),
-                ("six",),
-                ("seven", "sept"),
-                ("eight", "huit"),
-                ("nine", "neuf"),
-                ("ten", "dix"),
-                ("eleven", "onze"),
-                ("twelve", "douze"),
-            ),
-            start=2,
-        )
-        for word in forms
-    }
+COUNTS: Mapping[str, int] = MappingProxyType(
+    {word: number for word, number in SMALL.items() if number > 1}
 )
+"""Words for a number of things; "one" is an article more often."""
 
 
 def wanted_in(folded: str) -> Wanted:
@@ -120,4 +104,4 @@ def wanted_in(folded: str) -> Wanted:
 def counts_something(folded: str) -> bool:
     """Whether a question without a verb names a number of things ("les 7 domaines")."""
     found = re.match(r"(?:the |les |ces |these )?(\d{1,2}|\w+) (?:\w+ ){0,3}\w+s\b", folded)
-    return found is not None and (found[1].isdigit() or found[1] in NUMBER_WORDS)
+    return found is not None and (found[1].isdigit() or found[1] in COUNTS)

@@ -33,6 +33,7 @@ def test_what_is_wanted_is_told_in_both_languages(text: str, wanted: Wanted) -> 
         ("What are the seven colours?", {7}),
         ("Quelles sont les sept couleurs ?", {7}),
         ("les 12 mois", {12}),
+        ("the twenty mills", {20}),
         ("What happened in 1874?", set()),
     ],
 )
