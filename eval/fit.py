@@ -30,7 +30,7 @@ SHOWN = Settings.max_sentences
 
 _AGAINST = frozenset(
     {
-        *("missing", "name_missing", "year_missing", "lacks_wanted", "none_shows_wanted"),
+        *("missing", "name_missing", "year_missing", "lacks_wanted", "unmet", "none_shows_wanted"),
         *("is_heading", "is_fragment", "is_reference", "is_question", "is_bare", "lists_unasked"),
     }
 )

@@ -9,7 +9,7 @@ from assistant.evidence.features import Features
 from assistant.finding import Found
 from assistant.matching import terms_in, terms_near_numbers
 from assistant.question import Question
-from assistant.shown import shows
+from assistant.shown import shows, unmet
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
 
@@ -91,6 +91,7 @@ def _features(asked: Asked, hit: Hit, context: Context, contrasts: Sequence[floa
         neighbour=0.0,
         shows_wanted=float(shown is True),
         lacks_wanted=float(shown is False),
+        unmet=unmet(question, reading),
         numbers_kept=context.numbers_kept,
         length=min(len(reading) / _LONG, 2.0),
         is_reference=float(_WEB.search(reading) is not None),

@@ -54,6 +54,8 @@ class Features:
     """Score of the better one of the sentences before and after."""
     shows_wanted: float
     lacks_wanted: float
+    unmet: float
+    """How many other demands of the question the sentence leaves unmet: a superlative, today."""
     numbers_kept: float
     """Share of the question's numbers that the passage or its headings hold; 1 without any."""
     length: float

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.question.demands import Demand
 from assistant.question.names import names_in, years_in
 from assistant.question.nouns import counted_noun, focus_noun
 from assistant.question.parts import core, parts
@@ -17,7 +18,7 @@ from assistant.question.wanted import (
 )
 from index.lexical import fold
 
-__all__ = ["Question", "Wanted", "core", "parts"]
+__all__ = ["Demand", "Question", "Wanted", "core", "parts"]
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,12 @@ class Question:
     def focus(self) -> tuple[str, ...]:
         """The words of the thing asked for ("which [port]"), none when the question has none."""
         return focus_noun(folded_question(self.text))
+
+    @cached_property
+    def demands(self) -> tuple[Demand, ...]:
+        """What a sentence must tell besides the kind of thing."""
+        folded = folded_question(self.text)
+        return tuple(demand for demand in Demand if demand.is_asked(folded))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
