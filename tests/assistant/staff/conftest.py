@@ -1,7 +1,6 @@
 """A staff page on a copy of the small town's documents, and a browser without a screen."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,28 +10,15 @@ from fastapi.testclient import TestClient
 from pypdf import PdfWriter
 
 from assistant.live import LiveAssistant
-from assistant.password import Cost, PasswordHash
 from assistant.settings import Settings
 from assistant.staff import StaffRoom, mount_staff
 
 USER, PASSWORD = "léa", "quatre mots au hasard"
-HASHED = str(PasswordHash.of(PASSWORD, Cost(n=16, r=1, p=1)))
 
 
 @pytest.fixture
-def staff_settings(settings: Settings, tmp_path) -> Settings:
-    for name in ("corpus", "index"):
-        shutil.copytree(getattr(settings, name), tmp_path / name)
-    return replace(
-        settings,
-        corpus=tmp_path / "corpus",
-        index=tmp_path / "index",
-        feedback=tmp_path / "ratings.jsonl",
-        staff_reports=tmp_path / "reports",
-        staff_user=USER,
-        staff_password_hash=HASHED,
-        staff_upload_megabytes=1,
-    )
+def staff_settings(settings: Settings, with_staff, tmp_path) -> Settings:
+    return replace(with_staff(settings, tmp_path, USER, PASSWORD), staff_upload_megabytes=1)
 
 
 @pytest.fixture
