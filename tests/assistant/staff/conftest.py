@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 
 import pytest
 from fastapi import FastAPI
@@ -55,6 +56,23 @@ class Visitor:
     def hand_in(self, name: str, content: bytes, path: str = "/add"):
         """Choose a file; the reply is its preview, or the page that says why not."""
         return self.send(path, files={"file": (name, content)})
+
+    def add(self, name: str = "library.txt", content: bytes = b"", **details):
+        """Choose a file, the library unless told otherwise, and add it."""
+        preview = self.hand_in(name, content or self.library())
+        assert preview.url.path == "/staff/check", self.read(preview)
+        values = {"id": name.partition(".")[0], "title": "The town library", **details}
+        return self.send(f"/check?{preview.url.query.decode()}", values)
+
+    def library(self, readers: int = 4200) -> bytes:
+        """Return a document that the town does not have yet."""
+        text = f"The library of Milbrook lends books to {readers:,} readers a year."
+        return f"The town library\n\n{text}\n".encode()
+
+    def read(self, reply) -> str:
+        """Return the text of a page as one reads it."""
+        text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", reply.text, flags=re.DOTALL)
+        return " ".join(unescape(text).split())
 
 
 @pytest.fixture
