@@ -52,6 +52,8 @@ class Features:
     """Score of the best heading in the passage."""
     neighbour: float
     """Score of the better one of the sentences before and after."""
+    antecedent: float
+    """Score of the sentence before, if this one can only be understood after it; else 0."""
     shows_wanted: float
     lacks_wanted: float
     unmet: float

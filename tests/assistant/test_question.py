@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question import Demand, Question, Wanted, parts
+from assistant.question import Demand, Question, Wanted, core, parts
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,25 @@ def test_a_message_is_cut_into_its_questions(text: str, expected: tuple[str, ...
 )
 def test_demands_are_told_in_both_languages(text: str, demands: set[Demand]) -> None:
     assert set(Question.read(text).demands) == demands
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("We move in May. Is there a school near the mill?", "Is there a school near the mill?"),
+        (
+            "My wife plays golf and before we sign anything I have to tell her how many courses "
+            "there are on the northern coast. Thanks.",
+            "how many courses there are on the northern coast.",
+        ),
+        (
+            "Bonjour, mon mari joue au golf tous les week-ends et nous déménageons, est-ce qu'il y "
+            "a des parcours près du moulin ?",
+            "est-ce qu'il y a des parcours près du moulin ?",
+        ),
+        ("Is it red or blue, and who built the old mill?",) * 2,
+        ("We like the mill. Why?",) * 2,
+    ],
+)
+def test_the_part_that_asks_is_told_from_the_story_around_it(text: str, asked: str) -> None:
+    assert core(text) == asked

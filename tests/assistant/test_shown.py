@@ -15,7 +15,11 @@ MILL = "The mill of Falaise was built in 1874."
         ("Combien de bateaux ?", "Le port compte 1 200 bateaux.", "Le port date de 1874."),
         ("Why does the mill turn?", "It turns because of the wind.", MILL),
         ("Pourquoi le moulin tourne-t-il ?", "Il tourne grâce au vent.", "Le moulin est rouge."),
-        ("Who runs the harbour?", "Anne Martel, head of the port, spoke.", "It is in the Old Town."),
+        (
+            "Who runs the harbour?",
+            "Anne Martel, head of the port, spoke.",
+            "It is in the Old Town.",
+        ),
         ("Qui dirige le port ?", "Le port, dirigé par Anne Martel.", "Le port du Vieux Quartier."),
         ("How fast is the ferry?", "It sails at 20 knots.", "The ferry sails at night."),
         ("Quelle puissance ?", "Une éolienne de 3 MW.", "Une éolienne de 30 m."),
