@@ -1,15 +1,18 @@
 """Sentences that answer the same question with other amounts: "190 km of coast", "220 km"."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.evidence import Candidate
 from assistant.question import Question, Wanted
 from assistant.verify.reading import read
 from assistant.verify.tokens import Kind, Token
-from assistant.verify.values import Value
+from assistant.verify.values import UNITS, Value
 from corpus.document import Passage
-from index.lexical import query_terms
+from corpus.language import detect
+from index.lexical import fold
+from index.postings import Expansion
 
 _AMOUNTS = frozenset(
     {
@@ -17,12 +20,12 @@ _AMOUNTS = frozenset(
         *(Wanted.WEIGHT, Wanted.SPEED, Wanted.POWER, Wanted.TEMPERATURE, Wanted.AGE),
     }
 )
-_COUNTED = 0.7
-"""Likeness of what is asked for to what a number counts, from which it counts that."""
-_AS_WELL = 0.05
-"""How much less of the question the other passage may cover, to be about the same."""
-_NEAR = 4
-"""Words after a value, and half as many before, that say of what it is one."""
+_AS_WELL = 0.9
+"""How much of what one passage covers of the question the other must, to be about the same."""
+_BEFORE, _AFTER = 2, 3
+"""Terms around a value that say of what it is one: "coastline of 190 km", "220 km of coast"."""
+_ENDS = frozenset(",;:.!?")
+"""Punctuation that ends what is said of a value; a bracket does not."""
 
 
 @dataclass(frozen=True)
@@ -33,40 +36,55 @@ class Stated:
     terms: frozenset[str]
 
 
-def other_side(question: Question, ranked: Sequence[Candidate], margin: float) -> Candidate | None:
-    """Return the best sentence that gives another amount than the best does, if there is one.
+@dataclass(frozen=True)
+class Sides:
+    """Two sentences that contradict each other, the better one first."""
 
-    It may score at most `margin` less, and its amount has to be of the same thing.
+    one: Passage
+    other: Passage
+
+
+def sides(
+    question: Question, words: Sequence[Expansion], ranked: Sequence[Candidate], margin: float
+) -> Sides | None:
+    """Return the best sentence that gives an amount, and the best that gives another, if any.
+
+    Both may score at most `margin` less than the best of all, and their amounts have to be of the
+    same thing: a word of the question, or a translation, stands near both.
     """
-    if question.wanted not in _AMOUNTS or not ranked:
+    if not ranked or not (question.wanted in _AMOUNTS or _names_amount(question)):
         return None
-    best, *others = ranked
-    asked = {term for word in query_terms(question.text) for term in word.terms}
-    mine = list(_stated(best.sentence))
+    about = [frozenset(word.terms) for word in words if _is_about(question, word)]
+    near = [c for c in ranked if c.score >= ranked[0].score - margin]
+    one, *others = [c for c in near if c.features.shows_wanted] or near
+    mine = list(_stated(one.sentence))
     for other in others:
-        if other.score < best.score - margin:
-            return None
-        least = best.features.context_coverage - _AS_WELL
-        both_count = min(best.features.counted, other.features.counted) >= _COUNTED
-        counted = bool(question.counted) and both_count
-        if other.features.context_coverage >= least and _contradicts(
-            mine, list(_stated(other.sentence)), asked if not counted else None
-        ):
-            return other
+        as_well = other.features.context_coverage >= _AS_WELL * one.features.context_coverage
+        if as_well and _contradicts(mine, list(_stated(other.sentence)), about):
+            return Sides(one.sentence, other.sentence)
     return None
 
 
-def _contradicts(mine: Sequence[Stated], theirs: Sequence[Stated], asked: Set[str] | None) -> bool:
-    """Whether two sentences give different amounts of one thing, and none that is the same.
+def _names_amount(question: Question) -> bool:
+    return any(value.unit for value in _values(read(question.text, detect(question.text))))
 
-    The thing is a term near both amounts that the question has; None: both are of what it counts.
-    """
+
+def _is_about(question: Question, word: Expansion) -> bool:
+    """Whether a word of the question may name what an amount is of: what is counted, if known."""
+    counted = [fold(name) for name in question.counted if fold(name) not in UNITS]
+    return fold(word.word) in counted if counted else fold(word.word) not in UNITS
+
+
+def _contradicts(
+    mine: Sequence[Stated], theirs: Sequence[Stated], about: Sequence[Set[str]]
+) -> bool:
+    """Whether two sentences give different amounts of one thing, and none that is the same."""
     pairs = [
         (one.value, other.value)
         for one in mine
         for other in theirs
         if one.value.unit == other.value.unit
-        and (not one.value.unit if asked is None else one.terms & other.terms & asked)
+        and any(one.terms & terms and other.terms & terms for terms in about)
     ]
     return bool(pairs) and all(one.amount != other.amount for one, other in pairs)
 
@@ -74,12 +92,23 @@ def _contradicts(mine: Sequence[Stated], theirs: Sequence[Stated], asked: Set[st
 def _stated(sentence: Passage) -> Iterator[Stated]:
     tokens = read(sentence.reading, sentence.language)
     for position, token in enumerate(tokens):
-        value = token.key
-        if isinstance(value, Value) and not value.is_date and value.unit != "rank":
-            near = tokens[max(position - _NEAR // 2, 0) : position + 1 + _NEAR]
-            yield Stated(value, _terms(near))
+        if isinstance(token.key, Value) and not token.key.is_date and token.key.unit != "rank":
+            near = (
+                *islice(_terms(reversed(tokens[:position])), _BEFORE),
+                *islice(_terms(tokens[position + 1 :]), _AFTER),
+            )
+            yield Stated(token.key, frozenset[str]().union(*near))
 
 
-def _terms(tokens: Sequence[Token]) -> frozenset[str]:
-    found = (token for token in tokens if token.kind is Kind.TERM and not token.is_name)
-    return frozenset(term for token in found for term in (token.root, str(token.key)) if term)
+def _values(tokens: Iterable[Token]) -> Iterator[Value]:
+    keys = (token.key for token in tokens)
+    return (key for key in keys if isinstance(key, Value) and not key.is_date)
+
+
+def _terms(tokens: Iterable[Token]) -> Iterator[frozenset[str]]:
+    """Yield the terms of each word up to the end of the clause, without names."""
+    for token in tokens:
+        if token.kind is Kind.BREAK and token.text in _ENDS:
+            return
+        if token.kind is Kind.TERM and not token.is_name:
+            yield frozenset(term for term in (token.root, str(token.key)) if term)

@@ -30,11 +30,10 @@ class Selection:
     differs: bool = False
     """Whether the sentences contradict each other."""
 
-    def with_other_side(self, other: Passage, most: int) -> "Selection":
-        """Return the selection with a sentence that contradicts the first, right after it."""
-        first, *rest = self.quoted
-        others = [quoted for quoted in rest if quoted.sentence != other]
-        kept = (first, Quoted(other, other), *others)[: max(most, 2)]
+    def with_sides(self, one: Passage, other: Passage, most: int) -> "Selection":
+        """Return the selection led by two sentences that contradict each other."""
+        rest = [quoted for quoted in self.quoted if quoted.sentence not in (one, other)]
+        kept = (Quoted(one, one), Quoted(other, other), *rest)[: max(most, 2)]
         return replace(self, quoted=kept, differs=True)
 
 

@@ -19,6 +19,8 @@ class Showing:
 
     margin: float = 2.5
     """How much worse than the best a sentence may score and still be shown."""
+    contrary: float = 4.0
+    """How much worse a sentence may score that contradicts the best, and still be shown."""
     count_bonus: float = 4.0
     """What a list gains when it has as many items as the question says."""
     list_bonus: float = 0.5

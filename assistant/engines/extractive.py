@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
-from assistant.disagreement import other_side
+from assistant.disagreement import sides
 from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
 from assistant.finding import POOL, Found, find_passages
 from assistant.followups import Standalone
@@ -43,6 +43,7 @@ class Looked:
     """What a question asks, where an answer was looked for, and its sentences, best first."""
 
     question: Question
+    query: Query
     found: Found
     ranked: tuple[Candidate, ...]
     parts: tuple[tuple[Candidate, ...], ...] = ()
@@ -93,7 +94,7 @@ class ExtractiveEngine:
         question = Question.read(query.question if is_whole else standalone.asked)
         asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
-            return Looked(question, found, self._ranked(query, question, found), asked)
+            return Looked(question, query, found, self._ranked(query, question, found), asked)
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
@@ -102,7 +103,7 @@ class ExtractiveEngine:
             replace(c, features=c.features.mixed_with(whole[c.sentence.id].features))
             for c in self._ranked(query_of_own, question_of_own, found)
         ]
-        return Looked(question_of_own, found, self._scored(mixed), asked)
+        return Looked(question_of_own, query_of_own, found, self._scored(mixed), asked)
 
     def _parts(self, standalone: Standalone, found: Found) -> tuple[tuple[Candidate, ...], ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
@@ -130,10 +131,10 @@ class ExtractiveEngine:
             return listed
         if looked.parts:
             return self._answer_parts(looked, most)
-        margin = self._weights.showing.margin
-        selection = select_sentences(looked.ranked, margin, most)
-        other = other_side(looked.question, telling(looked.ranked), margin)
-        return selection if other is None else selection.with_other_side(other.sentence, most)
+        showing, ranked = self._weights.showing, telling(looked.ranked)
+        selection = select_sentences(ranked, showing.margin, most)
+        found = sides(looked.question, looked.query.words, ranked, showing.contrary)
+        return selection if found is None else selection.with_sides(found.one, found.other, most)
 
     def _ranked(self, query: Query, question: Question, found: Found) -> tuple[Candidate, ...]:
         return self._scored(find_candidates(self._index, query, question, found))
