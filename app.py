@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from assistant.live import LiveAssistant
 from assistant.page import Server, build_site
 from assistant.settings import Settings
 from assistant.staff import StaffRoom, mount_staff
-from corpus.door import Parser, run
+from corpus.door import Parser, folder, run
 
 
 def main() -> None:
@@ -28,8 +27,8 @@ def read_settings(arguments: Sequence[str], settings: Settings) -> Settings:
     """Return the settings with what the command line changes."""
     parser = Parser(prog="python app.py", description=__doc__)
     parser.add_argument("--port", type=int, metavar="N", help="port of the page")
-    parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of the source texts")
-    parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the search index")
+    parser.add_argument("--corpus", type=folder, metavar="DIR", help="folder of the source texts")
+    parser.add_argument("--index", type=folder, metavar="DIR", help="folder of the search index")
     given = vars(parser.parse_args(arguments))
     return replace(settings, **{name: value for name, value in given.items() if value is not None})
 

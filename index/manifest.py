@@ -20,7 +20,7 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 from corpus.door import HOUSE
-from corpus.errors import IndexDamaged, IndexMissing, IndexStale, StorageFailed
+from corpus.errors import IndexDamaged, IndexMissing, IndexStale, StorageBusy, StorageFailed
 
 FORMAT = 1
 """Raised by whoever changes what the files hold or what is encoded for a passage."""
@@ -83,7 +83,7 @@ def read_manifest(directory: Path) -> Manifest:
         values = json.loads((directory / _NAME).read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         raise IndexMissing(f"There is no index in {directory}.") from None
-    except ValueError:
+    except (ValueError, RecursionError, IsADirectoryError):
         raise IndexDamaged(f"{directory / _NAME} cannot be read.") from None
     if not isinstance(values, dict) or values.get("format") != FORMAT:
         raise IndexStale(
@@ -105,7 +105,7 @@ def check_files(directory: Path, manifest: Manifest) -> Path:
         try:
             if file_digest(folder / name) == expected:
                 continue
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             raise IndexDamaged(f"{folder / name} is missing.") from None
         raise IndexDamaged(f"{folder / name} was cut short or altered.")
     return folder
@@ -137,11 +137,10 @@ def new_folder(directory: Path) -> Iterator[Path]:
                 raise
             _sweep(directory)
     except Timeout:
-        raise StorageFailed(
-            f"Another program is building the index in {directory}.", "Wait until it has finished."
-        ) from None
+        raise StorageBusy(f"Another program is building the index in {directory}.") from None
     except OSError as error:
-        raise StorageFailed(f"The index cannot be written to {directory}: {error}.") from error
+        doing = f"The index cannot be written to {directory}"
+        raise StorageFailed.of(error, doing) from error
 
 
 def publish(directory: Path, manifest: Manifest) -> None:

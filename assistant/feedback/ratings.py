@@ -32,7 +32,7 @@ class Ratings:
             with FileLock(f"{self.path}.lock"):
                 self._write([*self.read(), dated])
         except OSError as error:
-            raise StorageFailed(f"{self.path}: {error.strerror}.") from error
+            raise StorageFailed.of(error, "Ratings cannot be kept") from error
 
     def read(self) -> list[Rating]:
         """Return the ratings that are not too old, the oldest first."""

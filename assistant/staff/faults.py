@@ -14,7 +14,10 @@ from corpus.errors import (
     IndexFault,
     IndexMissing,
     IndexStale,
+    NameInvalid,
+    StorageBusy,
     StorageFailed,
+    StorageForbidden,
 )
 
 EXPLAINED: dict[type[Exception], Says] = {
@@ -24,13 +27,17 @@ EXPLAINED: dict[type[Exception], Says] = {
     DocumentMissing: Says.DOCUMENT_GONE,
     DocumentKnown: Says.DOCUMENT_KNOWN,
     FormatUnknown: Says.FORMAT_UNKNOWN,
+    NameInvalid: Says.NAME_INVALID,
     CatalogueInvalid: Says.CATALOGUE_INVALID,
     LastDocument: Says.LAST_DOCUMENT,
     IndexMissing: Says.INDEX_MISSING,
     IndexStale: Says.INDEX_STALE,
     IndexDamaged: Says.INDEX_DAMAGED,
     IndexFault: Says.INDEX_DAMAGED,
+    StorageForbidden: Says.STORAGE_FORBIDDEN,
+    StorageBusy: Says.STORAGE_BUSY,
     StorageFailed: Says.STORAGE_FAILED,
+    PermissionError: Says.STORAGE_FORBIDDEN,
     OSError: Says.STORAGE_FAILED,
     Exception: Says.UNEXPECTED,
 }

@@ -11,7 +11,7 @@ from assistant.staff.updating import Updating, follow_documents
 from corpus import catalogue
 from corpus.catalogue import Entry, changes
 from corpus.catalogue.changes import Fields
-from corpus.catalogue.checking import Remark, remarks_on
+from corpus.catalogue.checking import Remark, remarks_on, repetitions
 from corpus.document import Document, Source
 from corpus.errors import DocumentMissing, IndexFault, InputInvalid
 from index import Index
@@ -110,11 +110,13 @@ class Library:
     def remarks(self) -> Iterator[Remark]:
         """Yield what is wrong with the documents, or worth knowing; errors come first."""
         digests = catalogue.fingerprints(self.settings.corpus)
+        entries = catalogue.read_entries(self.settings.corpus)
         found = [
             remark
-            for entry in catalogue.read_entries(self.settings.corpus)
+            for entry in entries
             for remark in self._remarks_on(entry, digests[entry.source.id])
         ]
+        found += repetitions(entries)
         yield from sorted(found, key=lambda remark: not remark.is_error)
 
     def _remarks_on(self, entry: Entry, digest: str) -> tuple[Remark, ...]:

@@ -256,6 +256,20 @@ class Says(Bilingual):
         "“{title}” is entered as {stated}, but the text looks like {found}.",
         "« {title} » est enregistré en {stated}, mais le texte semble être en {found}.",
     )
+    REMARK_FOREIGN = (
+        "“{title}” is neither French nor English, so few questions will find it.",
+        "« {title} » n’est ni en français ni en anglais ; peu de questions le trouveront.",
+    )
+    REMARK_GUESSED = (
+        "Not all of “{title}” is UTF-8 text; the rest was read as Windows text (cp1252). "
+        "Look whether its accents are right.",
+        "« {title} » n’est pas entièrement en UTF-8 ; le reste a été lu comme un texte de Windows "
+        "(cp1252). Vérifiez ses accents.",
+    )
+    REMARK_REPEATED = (
+        "“{title}” is the same file as “{other}”. One of them can be retired.",
+        "« {title} » est le même fichier que « {other} ». L’un des deux peut être retiré.",
+    )
     REMARK_MENDED = (
         "{count} broken character in “{title}” is mended when reading; nothing needs doing."
         "|{count} broken characters in “{title}” are mended when reading; nothing needs doing.",
@@ -369,6 +383,22 @@ class Says(Bilingual):
     CATALOGUE_INVALID = (
         "The file sources.toml does not hold what it should; nothing was changed. Have it mended.",
         "Le fichier sources.toml n’est pas correct ; rien n’a été modifié. Faites-le réparer.",
+    )
+    NAME_INVALID = (
+        "A file of the corpus has a name that cannot be shown. "
+        "Have it renamed, with letters and digits.",
+        "Un fichier du corpus porte un nom qui ne peut pas être affiché. "
+        "Faites-le renommer, avec des lettres et des chiffres.",
+    )
+    STORAGE_FORBIDDEN = (
+        "The assistant may not read or write its files; nothing was lost. "
+        "Have whoever runs this server change their permissions.",
+        "L’assistant n’a pas le droit de lire ou d’écrire ses fichiers ; rien n’a été perdu. "
+        "Demandez à la personne qui gère ce serveur d’en changer les droits d’accès.",
+    )
+    STORAGE_BUSY = (
+        "Another program is at work on the same files. Try again when it has finished.",
+        "Un autre programme travaille sur les mêmes fichiers. Réessayez quand il aura terminé.",
     )
     STORAGE_FAILED = (
         "The disk refused to write, perhaps because it is full; nothing was lost. "

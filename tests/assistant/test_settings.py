@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import Settings, declared, environment_name
+from assistant.settings import Settings, declared
+from corpus.environment import environment_name
 from corpus.errors import SettingInvalid
 
 

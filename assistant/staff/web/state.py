@@ -75,6 +75,8 @@ def _said(remark: Remark, language: Language) -> str:
         values |= {"count": sum(remark.mended.values())}
     elif remark.finding is Finding.EXPIRED:
         values |= {"date": date(source.valid_until, language)}
+    elif remark.other:
+        values |= {"other": remark.other.source.title or remark.other.path.name}
     elif remark.error:
         values |= {"reason": explain(remark.error)}
     return say(_TEXTS[remark.finding], language, **values)
@@ -83,6 +85,9 @@ def _said(remark: Remark, language: Language) -> str:
 _TEXTS = {
     Finding.UNREADABLE: Says.REMARK_UNREADABLE,
     Finding.OTHER_LANGUAGE: Says.REMARK_OTHER_LANGUAGE,
+    Finding.FOREIGN: Says.REMARK_FOREIGN,
+    Finding.GUESSED: Says.REMARK_GUESSED,
+    Finding.REPEATED: Says.REMARK_REPEATED,
     Finding.MENDED: Says.REMARK_MENDED,
     Finding.EXPIRED: Says.REMARK_EXPIRED,
 }
