@@ -51,7 +51,7 @@ def search(arguments: argparse.Namespace) -> int:
             hits = index.search(line["question"], arguments.k)
             print(json.dumps({**line, "hits": [_as_json(hit) for hit in hits]}), flush=True)
         return 0
-    if not arguments.question:
+    if not (arguments.question or "").strip():
         raise InputInvalid("There is no question.", 'Try `python -m index search "…"` or --batch.')
     question = _writable(arguments.question)
     hits = index.search(question, arguments.k)

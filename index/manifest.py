@@ -85,17 +85,21 @@ def read_manifest(directory: Path) -> Manifest:
         raise IndexMissing(f"There is no index in {directory}.") from None
     except (ValueError, RecursionError, IsADirectoryError):
         raise IndexDamaged(f"{directory / _NAME} cannot be read.") from None
+    other_version = IndexStale(
+        f"The index in {directory} was written by another version of this program.",
+        "Run `python -m index build`.",
+    )
     if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise IndexStale(
-            f"The index in {directory} was written by another version of this program.",
-            "Run `python -m index build`.",
-        )
+        raise other_version
     digest = values.pop("digest", None)
     if digest != _digest(values):
         raise IndexDamaged(f"{directory / _NAME} was altered.")
     del values["format"]
-    values["encoders"] = tuple(EncoderRecord(**record) for record in values["encoders"])
-    return Manifest(**values)
+    try:
+        values["encoders"] = tuple(EncoderRecord(**record) for record in values["encoders"])
+        return Manifest(**values)
+    except (KeyError, TypeError):
+        raise other_version from None
 
 
 def check_files(directory: Path, manifest: Manifest) -> Path:
