@@ -132,10 +132,10 @@ def _questions() -> Iterator[dict[str, Any]]:
         try:
             line = json.loads(raw)
             yield {"id": line.get("id"), "question": _writable(line["question"])}
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise InputInvalid(
                 f"Line {number} of the input is not a question.",
-                'Give one JSON object a line: {"id": "1", "question": "…"}.',
+                'Give one JSON object a line, in UTF-8: {"id": "1", "question": "…"}.',
             ) from None
 
 

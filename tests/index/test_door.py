@@ -84,7 +84,9 @@ def test_a_batch_keeps_ids_and_order(door: Door, built: list[object]) -> None:
     assert [answer["hits"][0]["document"] for answer in answers] == ["ecole", "port"]
 
 
-@pytest.mark.parametrize("line", [b"{", b"[]", b"7", b"{}", b'{"question": 3}', b"\xff", b"null"])
+@pytest.mark.parametrize(
+    "line", [b"{", b"[]", b"7", b"{}", b'{"question": 3}', b"\xff", b"null", b"[" * 100_000]
+)
 def test_a_bad_line_of_a_batch_is_named(door: Door, built: list[object], line: bytes) -> None:
     status, _, errors = door("search", *built, "--batch", stdin=line)
     assert status == 2
