@@ -3,6 +3,7 @@
 BeffroiError                      something went wrong that the user can do something about
 ├── CorpusError                   a source text or its catalogue
 │   ├── DocumentMissing           there is no such file or document
+│   │   └── CorpusMissing         the folder of source texts is not there or holds none
 │   ├── DocumentUnreadable        the file is there but no text can be taken from it
 │   │   ├── DocumentLocked        a password keeps its text from being read
 │   │   └── DocumentWithoutText   it holds nothing, or only images
@@ -51,6 +52,12 @@ class DocumentMissing(CorpusError):
     """There is no such file or document."""
 
     hint = "Check the name; `python -m corpus list` shows the documents."
+
+
+class CorpusMissing(DocumentMissing):
+    """The folder of source texts is not there or holds none."""
+
+    hint = "Check the name in --corpus or ASSISTANT_CORPUS."
 
 
 class DocumentUnreadable(CorpusError):

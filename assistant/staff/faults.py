@@ -4,6 +4,7 @@ from assistant.staff.library import LastDocument
 from assistant.staff.words import Says
 from corpus.errors import (
     CatalogueInvalid,
+    CorpusMissing,
     DocumentKnown,
     DocumentLocked,
     DocumentMissing,
@@ -24,6 +25,7 @@ EXPLAINED: dict[type[Exception], Says] = {
     DocumentLocked: Says.DOCUMENT_LOCKED,
     DocumentWithoutText: Says.DOCUMENT_WITHOUT_TEXT,
     DocumentUnreadable: Says.DOCUMENT_UNREADABLE,
+    CorpusMissing: Says.CORPUS_MISSING,
     DocumentMissing: Says.DOCUMENT_GONE,
     DocumentKnown: Says.DOCUMENT_KNOWN,
     FormatUnknown: Says.FORMAT_UNKNOWN,

@@ -371,6 +371,12 @@ class Says(Bilingual):
         "This document is no longer there; somebody else may have retired it.",
         "Ce document n’est plus là ; quelqu’un d’autre l’a peut-être retiré.",
     )
+    CORPUS_MISSING = (
+        "The folder of the documents is missing or empty. "
+        "Have whoever runs this server look at it.",
+        "Le dossier des documents est absent ou vide. "
+        "Demandez à la personne qui gère ce serveur de vérifier.",
+    )
     DRAFT_GONE = (
         "This file is no longer waiting. Choose it again.",
         "Ce fichier n’est plus en attente. Choisissez-le de nouveau.",

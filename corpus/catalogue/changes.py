@@ -26,7 +26,13 @@ from corpus.catalogue.entries import (
     source_from,
     usual_id,
 )
-from corpus.errors import CatalogueInvalid, DocumentKnown, DocumentMissing, StorageBusy
+from corpus.errors import (
+    CatalogueInvalid,
+    CorpusMissing,
+    DocumentKnown,
+    DocumentMissing,
+    StorageBusy,
+)
 from corpus.loaders import load_text
 
 REMOVED = "removed"
@@ -121,9 +127,7 @@ class _New:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     if not folder.is_dir():
-        raise DocumentMissing(
-            f"There is no folder {folder}.", "Check the name in --corpus or ASSISTANT_CORPUS."
-        )
+        raise CorpusMissing(f"There is no folder {folder}.")
     try:
         with FileLock(folder / ".lock", timeout=_PATIENCE):
             yield
@@ -178,7 +182,7 @@ def _refuse_known(entry: Entry, folder: Path) -> None:
         raise DocumentKnown(f"{entry.path} is there already.")
     try:
         known = {other.source.id for other in read_entries(folder)}
-    except DocumentMissing:
+    except CorpusMissing:
         return  # the first document of a new folder
     if entry.source.id in known:
         raise DocumentKnown(

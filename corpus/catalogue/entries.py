@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from corpus.document import Note, Source
-from corpus.errors import CatalogueInvalid, DocumentMissing, NameInvalid
+from corpus.errors import CatalogueInvalid, CorpusMissing, NameInvalid
 from corpus.language import Language
 from corpus.loaders import LOADERS
 
@@ -30,19 +30,17 @@ class Entry:
 def read_entries(folder: Path) -> tuple[Entry, ...]:
     """Return an entry for every file of a known format in the folder, in the order of names.
 
-    Raises DocumentMissing when there is none and CatalogueInvalid when sources.toml is wrong.
+    Raises CorpusMissing when there is none and CatalogueInvalid when sources.toml is wrong.
     """
     if not folder.is_dir():
-        raise DocumentMissing(
-            f"There is no folder {folder}.", "Check the name in --corpus or ASSISTANT_CORPUS."
-        )
+        raise CorpusMissing(f"There is no folder {folder}.")
     paths = sorted(
         (path for path in folder.iterdir() if _is_document(path)), key=lambda path: path.name
     )
     for path in paths:
         refuse_name(path)
     if not paths:
-        raise DocumentMissing(
+        raise CorpusMissing(
             f"{folder} holds no source text.", f"Put files into it: {', '.join(LOADERS)}."
         )
     known = _known(folder, {composed(path.name) for path in paths})

@@ -110,6 +110,7 @@ def test_markup_in_a_document_is_text(visitor, room):
         ("a.docx", b"x", Says.FORMAT_UNKNOWN),
         ("a.pdf", b"no pdf", Says.DOCUMENT_UNREADABLE),
         ("a.txt", bytes(range(256)) * 9, Says.DOCUMENT_UNREADABLE),
+        ("a.txt", b"%PDF-1.7 one page", Says.DOCUMENT_UNREADABLE),
         ("a.txt", b"  \n", Says.DOCUMENT_WITHOUT_TEXT),
         ("a.pdf", "image", Says.DOCUMENT_WITHOUT_TEXT),
         ("a.pdf", "locked", Says.DOCUMENT_LOCKED),
