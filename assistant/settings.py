@@ -160,7 +160,9 @@ class Settings:
         known = [environment_name(name) for name in declared()]
         for variable in sorted(environ):
             if variable.startswith(PREFIX) and variable not in known:
-                raise SettingInvalid(f"There is no setting {variable}.", _nearest(variable, known))
+                raise SettingInvalid(
+                    f"There is no setting {variable}.", _nearest(variable.upper(), known)
+                )
         read = {name: read_setting(name, kind, environ) for name, (kind, _) in declared().items()}
         return cls(**{name: value for name, value in read.items() if value is not None})
 

@@ -39,6 +39,7 @@ def test_a_variable_changes_its_setting(variable, text, name, value):
         ("ASSISTANT_INDEX", "~nobody-of-that-name/x", "ASSISTANT_INDEX must be a folder, not"),
         ("ASSISTANT_ENCODERS", ",", "ASSISTANT_ENCODERS names no model."),
         ("ASSISTANT_PROT", "80", "no setting ASSISTANT_PROT. Did you mean ASSISTANT_PORT?"),
+        ("ASSISTANT_port", "80", "Did you mean ASSISTANT_PORT?"),
         ("ASSISTANT_", "x", "There is no setting ASSISTANT_."),
     ],
 )
