@@ -124,7 +124,9 @@ def parse_catalogue(text: str, path: Path) -> list[dict[str, Any]]:
     """Return the [[document]] tables of a catalogue's text; `path` names it in errors."""
     try:
         content = tomllib.loads(text.removeprefix("\ufeff"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except RecursionError:
+        raise CatalogueInvalid(f"{path} cannot be read: too many brackets.") from None
+    except tomllib.TOMLDecodeError as error:
         raise CatalogueInvalid(f"{path} cannot be read: {error}.") from None
     tables = content.pop("document", [])
     if content or not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
