@@ -15,9 +15,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from assistant.confidence import ANSWER_NAMES
 from assistant.dialogue import without_greeting
-from assistant.engines import ExtractiveEngine
+from assistant.engines import EVIDENCE_NAMES, ExtractiveEngine
 from assistant.evidence import FEATURE_NAMES
 from assistant.followups import Standalone, make_standalone
 from assistant.settings import Settings
@@ -28,11 +27,10 @@ from eval.dataset import Question, QuestionKind, Split, load, locate, overlap
 from index import Index
 
 SHOWN = Settings.max_sentences
-CONFIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
 
 _AGAINST = frozenset(
     {
-        *("missing", "name_missing", "year_missing", "lacks_wanted", "none_shows_wanted"),
+        *("missing", "name_missing", "year_missing", "lacks_wanted", "unmet", "none_shows_wanted"),
         *("is_heading", "is_fragment", "is_reference", "is_question", "is_bare", "lists_unasked"),
     }
 )
@@ -75,10 +73,10 @@ def main(arguments: argparse.Namespace) -> int:
     values = {"choice": _named(FEATURE_NAMES, choice), "confidence": {}, "intercept": 0.0}
     _write(arguments.write, values)
     engine = ExtractiveEngine(index, LearnedWeights.read(arguments.write))
-    rows = np.array([engine.evidence(_standalone(question), SHOWN) for question in questions])
+    rows = np.array([engine.draft(_standalone(question), SHOWN).evidence for question in questions])
     answerable = np.array([question.kind.answerable for question in questions])
     confidence, intercept = fit_confidence(rows, answerable, arguments.doubt)
-    values["confidence"] = _named(CONFIDENCE_NAMES, confidence)
+    values["confidence"] = _named(EVIDENCE_NAMES, confidence)
     values["intercept"] = round(intercept, 3)
     _write(arguments.write, values)
     _report(examples, choice)
@@ -148,7 +146,7 @@ def fit_confidence(
     rows: Matrix,
     outcomes: npt.NDArray[np.bool_],
     decay: float,
-    names: Sequence[str] = CONFIDENCE_NAMES,
+    names: Sequence[str] = EVIDENCE_NAMES,
 ) -> tuple[Matrix, float]:
     """Return logistic weights (features,) and the intercept for rows (questions, features).
 

@@ -24,6 +24,8 @@ from corpus.document import Passage
 from index import Hit, Index, Query
 from index.lexical import query_terms
 
+EVIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
+
 _WHOLE = 0.5
 """What the whole question counts beside a part of it."""
 
@@ -35,6 +37,8 @@ class Draft:
     selection: Selection
     confidence: float
     hits: tuple[Hit, ...]
+    evidence: tuple[float, ...] = (0.0,) * len(EVIDENCE_NAMES)
+    """The numbers that the confidence is drawn from, named by EVIDENCE_NAMES."""
 
 
 @dataclass(frozen=True)
@@ -67,21 +71,13 @@ class ExtractiveEngine:
         if not looked.ranked:
             return Draft(Selection(()), 0.0, looked.found.hits)
         selection = self._select(standalone, looked, most)
-        confidence = self._weights.probability(
-            telling_features(selection, looked.ranked),
-            answer_evidence(looked.question, selection, looked.ranked),
-        )
-        return Draft(selection, confidence, looked.found.hits)
-
-    def evidence(self, standalone: Standalone, most: int) -> tuple[float, ...]:
-        """Return the numbers that the confidence in an answer is drawn from, all 0 for none."""
-        looked = self.look(standalone)
-        if not looked.ranked:
-            return (0.0,) * len((*FEATURE_NAMES, *ANSWER_NAMES))
-        selection = self._select(standalone, looked, most)
-        return (
-            *telling_features(selection, looked.ranked).vector,
-            *answer_evidence(looked.question, selection, looked.ranked).vector,
+        best = telling_features(selection, looked.ranked)
+        answer = answer_evidence(looked.question, selection, looked.ranked)
+        return Draft(
+            selection,
+            self._weights.probability(best, answer),
+            looked.found.hits,
+            (*best.vector, *answer.vector),
         )
 
     def look(self, standalone: Standalone) -> Looked:

@@ -37,7 +37,7 @@ def build_page(chat: Chat, days: int = 0) -> Page:
     """
     blocks = gr.Blocks(title="Beffroi", analytics_enabled=False)
     with blocks:
-        layout = _Layout(WORDS[Language.FRENCH], chat, days)
+        layout = _Layout(WORDS[Language.FRENCH], days)
         _connect(blocks, layout, chat)
         add_api(chat)
     labels = {language.value: _labels(words) for language, words in WORDS.items()}
@@ -48,8 +48,8 @@ def build_page(chat: Chat, days: int = 0) -> Page:
 class _Layout:
     """The components of the page, placed from top to bottom."""
 
-    def __init__(self, words: Words, chat: Chat, days: int) -> None:
-        self._chat, self._days = chat, days
+    def __init__(self, words: Words, days: int) -> None:
+        self._days = days
         with gr.Row(elem_id="top"):
             self.header = _html(header_html(words), elem_id="header")
             self.language = gr.Radio(
@@ -106,12 +106,6 @@ class _Layout:
 def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
     """Say what happens when the page opens, a question is asked or the language is changed."""
 
-    def examples() -> str:
-        return "".join(
-            f'<div lang="{language.value}">{examples_html(chat.guide.examples(words))}</div>'
-            for language, words in WORDS.items()
-        )
-
     def reply(
         question: str, context: dict[str, Any] | None, language: str
     ) -> Iterator[tuple[Any, Any]]:
@@ -133,7 +127,7 @@ def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
     layout.language.input(
         None, layout.language, layout.spoken, js=f"(language) => ({spoken})[page.choose(language)]"
     )
-    blocks.load(examples, None, layout.examples, **_PRIVATELY)
+    blocks.load(lambda: _examples(chat), None, layout.examples, **_PRIVATELY)
     asking = gr.on(
         [layout.question.submit, layout.send.click, layout.conversation.submit],
         reply,
@@ -147,6 +141,13 @@ def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
     asking.failure(None, None, None, js="() => page.interrupt('failed')")
     layout.stop.click(None, None, None, js="() => page.interrupt('stopped')", cancels=[asking])
     layout.restart.click(None, None, None, js="() => page.restart()")
+
+
+def _examples(chat: Chat) -> str:
+    return "".join(
+        f'<div lang="{language.value}">{examples_html(chat.guide.examples(words))}</div>'
+        for language, words in WORDS.items()
+    )
 
 
 def _html(value: str, **options: Any) -> gr.HTML:

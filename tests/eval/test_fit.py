@@ -1,34 +1,26 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from assistant.evidence import FEATURE_NAMES
-from eval.dataset import Line, Persona, Question, QuestionKind, Style
+from eval.dataset import Question
 from eval.fit import Example, fit_choice, fit_confidence
 
 MEANING = FEATURE_NAMES.index("meaning")
-QUESTION = Question(
-    line=Line(Path("tuning-x.jsonl"), 1),
-    id="x",
-    persona=Persona.NEWCOMER,
-    language="en",
-    kind=QuestionKind.FACT,
-    question="How many cranes?",
-    style=Style.PLAIN,
-)
+NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
 
 
-def example(gold: int | None, strength: float = 1.0) -> Example:
-    """Four sentences of which one has the meaning; `gold` is the right one."""
-    features = np.random.default_rng(7).normal(0, 0.1, (4, len(FEATURE_NAMES)))
-    features[:, MEANING] = 0.0
-    features[gold or 0, MEANING] = strength
-    return Example(QUESTION, features, np.arange(4) == (-1 if gold is None else gold))
+@pytest.fixture
+def examples(question: Question) -> list[Example]:
+    """Four questions; of the four sentences found for each, the right one alone has meaning."""
+    found = []
+    for gold in range(4):
+        features = np.random.default_rng(7).normal(0, 0.1, (4, len(FEATURE_NAMES)))
+        features[:, MEANING] = np.arange(4) == gold
+        found.append(Example(question, features, np.arange(4) == gold))
+    return found
 
 
-def test_the_choice_puts_gold_first() -> None:
-    examples = [example(number) for number in (0, 1, 2, 3)]
+def test_the_choice_puts_gold_first(examples: list[Example]) -> None:
     weights = fit_choice(examples, 0.1)
     assert weights.shape == (len(FEATURE_NAMES),)
     assert np.argmax(np.abs(weights)) == MEANING
@@ -37,13 +29,9 @@ def test_the_choice_puts_gold_first() -> None:
 
 
 @pytest.mark.parametrize("decay", [0.1, 10.0])
-def test_a_stronger_penalty_makes_smaller_weights(decay: float) -> None:
-    examples = [example(number) for number in (0, 1, 2, 3)]
+def test_a_stronger_penalty_makes_smaller_weights(examples: list[Example], decay: float) -> None:
     smaller = fit_choice(examples, decay * 10)
     assert np.linalg.norm(smaller) < np.linalg.norm(fit_choice(examples, decay))
-
-
-NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
 
 
 def test_evidence_for_an_answer_never_speaks_against_it() -> None:

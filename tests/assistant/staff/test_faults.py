@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from assistant.staff.faults import explain
-from assistant.staff.words import Says, say
+from assistant.staff.words import Complaint, Upkeep
 from corpus.errors import (
     BeffroiError,
     CorpusError,
@@ -25,18 +25,18 @@ def all_errors(kind: type[BeffroiError]) -> list[type[BeffroiError]]:
 
 @pytest.mark.parametrize("error", [*all_errors(CorpusError)[1:], *all_errors(IndexFault)])
 def test_every_error_with_documents_has_words_of_its_own(error):
-    assert explain(error("It broke.")) is not Says.UNEXPECTED
+    assert explain(error("It broke.")) is not Complaint.UNEXPECTED
 
 
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        (StorageFailed.of(OSError(errno.EACCES, "no")), Says.STORAGE_FORBIDDEN),
-        (PermissionError(errno.EACCES, "no"), Says.STORAGE_FORBIDDEN),
-        (StorageFailed.of(OSError(errno.ENOSPC, "full")), Says.STORAGE_FAILED),
-        (StorageBusy("Somebody else."), Says.STORAGE_BUSY),
-        (CorpusMissing("Nothing there."), Says.CORPUS_MISSING),
-        (NameInvalid("What a name."), Says.NAME_INVALID),
+        (StorageFailed.of(OSError(errno.EACCES, "no")), Complaint.STORAGE_FORBIDDEN),
+        (PermissionError(errno.EACCES, "no"), Complaint.STORAGE_FORBIDDEN),
+        (StorageFailed.of(OSError(errno.ENOSPC, "full")), Complaint.STORAGE_FAILED),
+        (StorageBusy("Somebody else."), Complaint.STORAGE_BUSY),
+        (CorpusMissing("Nothing there."), Complaint.CORPUS_MISSING),
+        (NameInvalid("What a name."), Complaint.NAME_INVALID),
     ],
 )
 def test_the_remedy_is_that_of_the_error(error, text):
@@ -51,8 +51,8 @@ def test_the_state_tells_what_is_odd_about_documents(make_visitor, room, languag
     (folder / "gone.txt").symlink_to("nowhere.txt")
     state = unescape(make_visitor(language).get("/state").text)
     for text, values in [
-        (Says.REMARK_GUESSED, {"title": "old.txt"}),
-        (Says.REMARK_REPEATED, {"title": "pont.txt", "other": "again.txt"}),
-        (Says.REMARK_UNREADABLE, {"title": "gone.txt", "reason": Says.DOCUMENT_GONE}),
+        (Upkeep.REMARK_GUESSED, {"title": "old.txt"}),
+        (Upkeep.REMARK_REPEATED, {"title": "pont.txt", "other": "again.txt"}),
+        (Upkeep.REMARK_UNREADABLE, {"title": "gone.txt", "reason": Complaint.DOCUMENT_GONE}),
     ]:
-        assert say(text, Language(language), **values) in state
+        assert text.say(Language(language), **values) in state
