@@ -4,16 +4,18 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.live import LiveAssistant
-from assistant.page import Server, build_site
 from assistant.settings import Settings
-from assistant.staff import StaffRoom, mount_staff
 from corpus.door import Parser, folder, run
 
 
 def main() -> None:
     """Serve the page until it is interrupted."""
     settings = read_settings(sys.argv[1:], Settings.from_environment())
+    # Gradio takes seconds to import: a mistake is told before, and Ctrl+C meanwhile by `run`.
+    from assistant.live import LiveAssistant  # noqa: PLC0415
+    from assistant.page import Server, build_site  # noqa: PLC0415
+    from assistant.staff import StaffRoom, mount_staff  # noqa: PLC0415
+
     with Server.open(settings.host, settings.port) as server:
         live = LiveAssistant.open(settings)
         # The models are loaded when first used: meanwhile the page opens.
