@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from assistant.answer import EXTRACTIVE, GENERATIVE
-from assistant.engines.extractive import EVIDENCE_NAMES, Draft, Engine, ExtractiveEngine
+from assistant.engines.extractive import EVIDENCE_NAMES, Draft, Engine, ExtractiveEngine, Looked
 from assistant.engines.generative import GenerativeEngine, Outcome, Task, Telling, Told
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Engine",
     "ExtractiveEngine",
     "GenerativeEngine",
+    "Looked",
     "Outcome",
     "Task",
     "Telling",

@@ -2,8 +2,10 @@ import numpy as np
 import pytest
 
 from assistant.evidence import FEATURE_NAMES
+from corpus.document import Document, Passage, Source
+from corpus.language import Language
 from eval.dataset import Question
-from eval.fit import Example, fit_choice, fit_confidence
+from eval.fit import Example, evidence_f, fit_choice, fit_confidence
 
 MEANING = FEATURE_NAMES.index("meaning")
 NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
@@ -50,3 +52,26 @@ def test_confidence_tells_right_from_wrong() -> None:
     weights, intercept = fit_confidence(rows, answered, 0.1, NAMES)
     confidence = 1 / (1 + np.exp(-(rows @ weights + intercept)))
     assert confidence[answered].min() > 0.5 > confidence[~answered].max()
+
+
+TEXT = "The mill is red. It was built in 1874. Cows graze there. The ferry is late."
+
+
+def sentences(*wanted: str) -> list[Passage]:
+    document = Document(Source("x", "X"), TEXT, Language.ENGLISH)
+    return [document.passage(TEXT.index(text), TEXT.index(text) + len(text)) for text in wanted]
+
+
+def test_what_is_shown_is_worth_most_when_it_is_the_gold_and_nothing_else() -> None:
+    (gold,) = sentences("It was built in 1874.")
+    proofs = [((gold,),)]
+    assert evidence_f([gold], proofs) == 1.0
+    assert 0.5 < evidence_f(sentences("The mill is red.", "It was built in 1874."), proofs) < 1.0
+    assert evidence_f(sentences("Cows graze there."), proofs) == 0.0
+    assert evidence_f([], proofs) == 0.0
+
+
+def test_a_missing_part_costs_more_than_a_sentence_too_many() -> None:
+    one, other, idle = sentences("The mill is red.", "The ferry is late.", "Cows graze there.")
+    proofs = [((one,), (other,))]
+    assert evidence_f([one, other, idle], proofs) > evidence_f([one], proofs)
