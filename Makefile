@@ -8,8 +8,6 @@ PYTHON ?= python3
 # Most of what is installed is never imported here: Python compiles what is, when it is.
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --prefer-binary \
 	--no-compile
-FOLDERS = $(if $(ASSISTANT_CORPUS),--corpus "$(ASSISTANT_CORPUS)") \
-	$(if $(ASSISTANT_INDEX),--index "$(ASSISTANT_INDEX)")
 INDEX = .venv/bin/python -m index
 STORE = $(or $(ASSISTANT_INDEX),index/store)
 # A file named here is newer than pyproject.toml when what it stands for is installed.
@@ -20,8 +18,7 @@ INSTALLED_FOR_TESTS = .venv/installed-for-tests
 
 run: $(INSTALLED)
 	@echo "Checking the index ..."
-	@$(INDEX) doctor $(FOLDERS) >/dev/null || \
-		{ test -d "$(STORE)" && $(INDEX) update $(FOLDERS); } || $(INDEX) build $(FOLDERS)
+	@$(INDEX) doctor >/dev/null || { test -d "$(STORE)" && $(INDEX) update; } || $(INDEX) build
 	@echo "Starting the page ..."
 	@.venv/bin/python app.py $(if $(PORT),--port $(PORT)) || test $$? -eq 130  # Ctrl+C is no error
 

@@ -3,18 +3,19 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from assistant.live import LiveAssistant
-from assistant.page import Server, build_site
 from assistant.settings import Settings
-from assistant.staff import StaffRoom, mount_staff
-from corpus.door import Parser, run
+from corpus.door import Parser, folder, run
 
 
 def main() -> None:
     """Serve the page until it is interrupted."""
     settings = read_settings(sys.argv[1:], Settings.from_environment())
+    # Gradio takes seconds to import: a mistake is told before, and Ctrl+C meanwhile by `run`.
+    from assistant.live import LiveAssistant  # noqa: PLC0415
+    from assistant.page import Server, build_site  # noqa: PLC0415
+    from assistant.staff import StaffRoom, mount_staff  # noqa: PLC0415
+
     with Server.open(settings.host, settings.port) as server:
         live = LiveAssistant.open(settings)
         # The models are loaded when first used: meanwhile the page opens.
@@ -28,8 +29,8 @@ def read_settings(arguments: Sequence[str], settings: Settings) -> Settings:
     """Return the settings with what the command line changes."""
     parser = Parser(prog="python app.py", description=__doc__)
     parser.add_argument("--port", type=int, metavar="N", help="port of the page")
-    parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of the source texts")
-    parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the search index")
+    parser.add_argument("--corpus", type=folder, metavar="DIR", help="folder of the source texts")
+    parser.add_argument("--index", type=folder, metavar="DIR", help="folder of the search index")
     given = vars(parser.parse_args(arguments))
     return replace(settings, **{name: value for name, value in given.items() if value is not None})
 

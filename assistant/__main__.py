@@ -1,6 +1,5 @@
 """The door of the assistant: `python -m assistant ask|batch|feedback|models|password`."""
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,8 +15,9 @@ from assistant.batch import read_line
 from assistant.feedback import Ratings, Verdict, as_csv, as_json_lines
 from assistant.generation import Deadline, ModelFailed, open_model, stream_text
 from assistant.password import PasswordHash
-from assistant.settings import Settings, environment_name
+from assistant.settings import Settings
 from corpus.door import Parser, add_folders, run
+from corpus.environment import environment_name
 from corpus.errors import InputInvalid, ModelUnavailable
 
 
@@ -35,7 +35,6 @@ def main() -> int:
     commands.add_parser("models", help="say which language model is configured, and try it")
     for command in (ask, batch):
         add_folders(command)
-        command.set_defaults(corpus=None, index=None)  # what is not given is a setting
     commands.add_parser("password", help="ask for the staff's password and print its hash")
     arguments = parser.parse_args()
     if arguments.command == "feedback":
@@ -45,7 +44,8 @@ def main() -> int:
         return 0
     if arguments.command == "password":
         return _hash_password()
-    assistant = Assistant.open(_settings(arguments))
+    settings = Settings.from_environment()
+    assistant = Assistant.open(replace(settings, corpus=arguments.corpus, index=arguments.index))
     if arguments.command == "batch":
         return _batch(assistant)
     answer = _timed(assistant, arguments.question)
@@ -87,16 +87,6 @@ def _hash_password() -> int:
     hashed = PasswordHash.of(password)
     print(f"{environment_name('staff_password_hash')}={hashed}")
     return 0
-
-
-def _settings(arguments: argparse.Namespace) -> Settings:
-    settings = Settings.from_environment()
-    given = {
-        name: value
-        for name in ("corpus", "index")
-        if (value := getattr(arguments, name)) is not None
-    }
-    return replace(settings, **given)
 
 
 def _feedback(settings: Settings, *, table: bool, bad: bool) -> int:

@@ -29,7 +29,7 @@ def read_line(line: bytes, number: int) -> Asked:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise InputInvalid(
             f"Line {number} of the input is not a question.",
-            'Give one JSON object a line: {"id": "q1", "question": "…", "history": []}.',
+            'Give one JSON object a line, in UTF-8: {"id": "q1", "question": "…", "history": []}.',
         ) from None
 
 

@@ -1,17 +1,16 @@
-"""Settings: every tunable of the assistant, once; the only reader of the environment."""
+"""Settings: every tunable of the assistant, once."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 from corpus.door import CORPUS, HOUSE, INDEX
+from corpus.environment import PREFIX, environment_name, read_setting
 from corpus.errors import SettingInvalid
 from index.encoder import DEFAULT_ENCODERS
-
-PREFIX = "ASSISTANT_"
 
 
 @dataclass(frozen=True)
@@ -154,57 +153,24 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
-        """Return the settings with what the ASSISTANT_* variables change.
+        """Return the settings with what the ASSISTANT_* variables change; an empty one does not.
 
         Raises SettingInvalid when a variable has an unknown name or an impossible value.
         """
-        known = {environment_name(name): name for name in declared()}
-        given: dict[str, Any] = {}
-        for variable in sorted(name for name in environ if name.startswith(PREFIX)):
-            if variable not in known:
-                raise SettingInvalid(f"There is no setting {variable}.", _nearest(variable, known))
-            name = known[variable]
-            given[name] = _read(variable, environ[variable], declared()[name][0])
-        return cls(**given)
+        known = [environment_name(name) for name in declared()]
+        for variable in sorted(environ):
+            if variable.startswith(PREFIX) and variable not in known:
+                raise SettingInvalid(
+                    f"There is no setting {variable}.", _nearest(variable.upper(), known)
+                )
+        read = {name: read_setting(name, kind, environ) for name, (kind, _) in declared().items()}
+        return cls(**{name: value for name, value in read.items() if value is not None})
 
 
 def declared() -> dict[str, tuple[type, About]]:
     """Return each setting's type and explanation by its name."""
     hints = get_type_hints(Settings, include_extras=True)
     return {name: get_args(hint) for name, hint in hints.items()}
-
-
-def environment_name(setting: str) -> str:
-    """Return the environment variable that changes a setting."""
-    return PREFIX + setting.upper()
-
-
-def _read_names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-def _read_path(text: str) -> Path:
-    return Path(text).expanduser()
-
-
-_READERS: dict[type, tuple[Callable[[str], Any], str]] = {
-    str: (str, "text"),
-    int: (int, "a whole number"),
-    float: (float, "a number"),
-    Path: (_read_path, "a folder"),
-    tuple: (_read_names, "names with commas between them"),
-}
-"""Type of a setting -> how it is read, and what an error calls it."""
-
-
-def _read(variable: str, text: str, kind: type) -> Any:
-    reader, expected = _READERS[get_origin(kind) or kind]
-    if text.strip():
-        try:
-            return reader(text.strip())
-        except (ValueError, RuntimeError):  # RuntimeError: `~` where nobody has a home
-            pass
-    raise SettingInvalid(f"{variable} must be {expected}, not {text!r}.")
 
 
 def _check_range(variable: str, about: About, value: Any) -> None:
@@ -215,6 +181,6 @@ def _check_range(variable: str, about: About, value: Any) -> None:
         )
 
 
-def _nearest(variable: str, known: Mapping[str, str]) -> str:
+def _nearest(variable: str, known: Sequence[str]) -> str:
     nearest = get_close_matches(variable, known, n=1, cutoff=0.0)[0]
     return f"Did you mean {nearest}? The README lists every setting."

@@ -6,34 +6,34 @@ import datetime
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from corpus import catalogue
 from corpus.catalogue.changes import add, remove
-from corpus.catalogue.checking import Finding, Remark, remarks_on
+from corpus.catalogue.checking import Finding, Remark, remarks_on, repetitions
 from corpus.door import Parser, add_folders, run
+from corpus.errors import CorpusError
 from corpus.language import Language
-from corpus.loaders import load_text
+from corpus.loaders import load_file
 from corpus.repair import Change, Rule, repair
 
 _NAMES = {Language.FRENCH: "French", Language.ENGLISH: "English", Language.OTHER: "other"}
 _UPDATE = "Run `python -m index update` to make the search index follow."
+_GUESSED = (
+    "not all of it is UTF-8; the rest was read as cp1252. Look whether its accents are right."
+)
+_SAID = {
+    Finding.FOREIGN: "it is neither French nor English, so few questions will find it.",
+    Finding.GUESSED: _GUESSED,
+}
 _FIELDS = ("id", "title", "language", "publisher", "date", "url", "valid_until")
 
 
 def show_list(arguments: argparse.Namespace) -> int:
     """Print a table of the documents."""
     rows = [("ID", "LANGUAGE", "DATE", "VALID UNTIL", "TITLE")]
-    for entry in catalogue.read_entries(arguments.corpus):
-        source = entry.source
-        if not source.title or source.language is None:
-            document = catalogue.load_entry(entry)
-            source = dataclasses.replace(document.source, language=document.language)
-        language = _NAMES[source.language or Language.OTHER]
-        rows.append(
-            (source.id, language, source.date or "-", source.valid_until or "-", source.title)
-        )
+    rows += map(_row, catalogue.read_entries(arguments.corpus))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
@@ -41,16 +41,36 @@ def show_list(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _row(entry: catalogue.Entry) -> tuple[str, str, str, str, str]:
+    source = entry.source
+    language = source.language and _NAMES[source.language]
+    title = source.title
+    if not language or not title:
+        try:
+            document = catalogue.load_entry(entry)
+        except CorpusError as error:
+            language, title = language or "-", title or str(error)
+        else:
+            language, title = _NAMES[document.language], document.title
+    return source.id, language, source.date or "-", source.valid_until or "-", title
+
+
 def check(arguments: argparse.Namespace) -> int:
     """Load every document and print what is wrong or worth knowing; status 1 on an error."""
     entries = catalogue.read_entries(arguments.corpus)
-    remarks = [remark for entry in entries for remark in remarks_on(entry, datetime.date.today())]
+    today = datetime.date.today()
+    remarks = [remark for entry in entries for remark in remarks_on(entry, today)]
+    remarks += repetitions(entries)
+    _tell(remarks)
+    errors = sum(remark.is_error for remark in remarks)
+    print(f"{_counted(len(entries), 'document')} checked, {_counted(errors, 'error')}.")
+    return 1 if errors else 0
+
+
+def _tell(remarks: Iterable[Remark]) -> None:
     for remark in remarks:
         label = "error" if remark.is_error else "note "
         print(f"{label}  {remark.entry.source.id}: {_said(remark)}")
-    errors = sum(remark.is_error for remark in remarks)
-    print(f"{len(entries)} documents checked, {errors} errors.")
-    return 1 if errors else 0
 
 
 def _said(remark: Remark) -> str:
@@ -64,19 +84,22 @@ def _said(remark: Remark) -> str:
         return f"broken characters mended: {_counts(remark.mended)}."
     if remark.finding is Finding.EXPIRED:
         return f"it was valid until {source.valid_until} only."
-    return str(remark.error)
+    if remark.other is not None:
+        return f"it is the same file as {remark.other.source.id}; one of them can be removed."
+    return str(remark.error or _SAID[remark.finding])
 
 
 def show_repaired(arguments: argparse.Namespace) -> int:
     """Print the repaired text of a file, and on stderr what was changed."""
-    repaired = repair(load_text(arguments.file))
+    pages = load_file(arguments.file)
+    repaired = repair(pages.text)
     if arguments.report is not None:
         _write_report(arguments.report, repaired.changes)
     sys.stdout.buffer.write(repaired.text.encode("utf-8"))
     sys.stdout.buffer.flush()
+    mended = _counts(Counter(change.rule for change in repaired.changes)) or "Nothing to mend."
     print(
-        _counts(Counter(change.rule for change in repaired.changes)) or "Nothing to mend.",
-        file=sys.stderr,
+        *[mended, *([f"Note: {_GUESSED}"] if pages.is_guessed else [])], sep="\n", file=sys.stderr
     )
     return 0
 
@@ -89,6 +112,9 @@ def add_document(arguments: argparse.Namespace) -> int:
     )
     document = catalogue.load_entry(entry)
     print(f"Added {document.id}: {document.title} ({_NAMES[document.language]}). {_UPDATE}")
+    _tell(remarks_on(entry, datetime.date.today()))
+    others = [other for other in catalogue.read_entries(arguments.corpus) if other != entry]
+    _tell(remark for remark in repetitions([*others, entry]) if remark.entry == entry)
     return 0
 
 
@@ -139,6 +165,10 @@ def _parser() -> Parser:
     removing.add_argument("id", metavar="ID")
     add_folders(removing, index=False)
     return parser
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _counts(mended: Mapping[Rule, int]) -> str:

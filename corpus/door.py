@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
+from corpus.environment import read_setting
 from corpus.errors import BeffroiError, StorageFailed
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -27,14 +28,23 @@ class Parser(argparse.ArgumentParser):
 
 
 def add_folders(parser: argparse.ArgumentParser, *, index: bool = True) -> None:
-    """Give the parser --corpus and --index."""
+    """Give the parser --corpus and --index; the environment may say what stands for them."""
+    corpus = read_setting("corpus", Path) or CORPUS
     parser.add_argument(
-        "--corpus", type=Path, default=CORPUS, metavar="DIR", help="folder of the source texts"
+        "--corpus", type=folder, default=corpus, metavar="DIR", help="folder of the source texts"
     )
     if index:
+        store = read_setting("index", Path) or INDEX
         parser.add_argument(
-            "--index", type=Path, default=INDEX, metavar="DIR", help="folder of the search index"
+            "--index", type=folder, default=store, metavar="DIR", help="folder of the search index"
         )
+
+
+def folder(text: str) -> Path:
+    """Return the path that an argument names; an empty one would be the current folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(text)
 
 
 def run(main: Callable[[], int | None]) -> int:
@@ -52,8 +62,7 @@ def run(main: Callable[[], int | None]) -> int:
         print("Stopped.", file=sys.stderr)
         return 130
     except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
-        print(StorageFailed(f"{name}{error.strerror}."), file=sys.stderr)
+        print(StorageFailed.of(error), file=sys.stderr)
     return 2
 
 
@@ -71,7 +80,13 @@ def progress_bar(description: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def _speak_utf8() -> None:
-    """Make the output UTF-8 whatever the terminal's locale; what it cannot hold becomes "?"."""
+    """Make the output UTF-8 whatever the terminal's locale; what it cannot hold becomes "?".
+
+    What the shell has closed is empty, or takes everything.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -3,10 +3,12 @@
 BeffroiError                      something went wrong that the user can do something about
 ├── CorpusError                   a source text or its catalogue
 │   ├── DocumentMissing           there is no such file or document
+│   │   └── CorpusMissing         the folder of source texts is not there or holds none
 │   ├── DocumentUnreadable        the file is there but no text can be taken from it
 │   │   ├── DocumentLocked        a password keeps its text from being read
 │   │   └── DocumentWithoutText   it holds nothing, or only images
 │   ├── FormatUnknown             no loader reads files of this kind
+│   ├── NameInvalid               a file's name cannot stand in the catalogue
 │   └── CatalogueInvalid          sources.toml does not hold what it should
 │       └── DocumentKnown         another document has this id or file name already
 ├── IndexFault                    the search index
@@ -17,8 +19,12 @@ BeffroiError                      something went wrong that the user can do some
 ├── ModelUnavailable              a language model cannot be loaded or does not answer
 ├── SettingInvalid                a setting has an unknown name or an impossible value
 ├── InputInvalid                  what was asked cannot be read or answered
-└── StorageFailed                 the disk refused to write; what was there before still stands
+└── StorageFailed                 the disk refused; what was there before still stands
+    ├── StorageForbidden          this user may not read or write there
+    └── StorageBusy               another program is writing there
 """
+
+import errno
 
 
 class BeffroiError(Exception):
@@ -48,6 +54,12 @@ class DocumentMissing(CorpusError):
     hint = "Check the name; `python -m corpus list` shows the documents."
 
 
+class CorpusMissing(DocumentMissing):
+    """The folder of source texts is not there or holds none."""
+
+    hint = "Check the name in --corpus or ASSISTANT_CORPUS."
+
+
 class DocumentUnreadable(CorpusError):
     """The file is there but no text can be taken from it."""
 
@@ -70,10 +82,16 @@ class FormatUnknown(CorpusError):
     """No loader reads files of this kind."""
 
 
+class NameInvalid(CorpusError):
+    """A file's name cannot stand in the catalogue."""
+
+    hint = "Rename the file, with letters and digits."
+
+
 class CatalogueInvalid(CorpusError):
     """sources.toml does not hold what it should."""
 
-    hint = "Mend the entry in sources.toml; `python -m corpus check` looks at all of them."
+    hint = "Mend it in sources.toml, then run `python -m corpus check`."
 
 
 class DocumentKnown(CatalogueInvalid):
@@ -125,6 +143,40 @@ class InputInvalid(BeffroiError):
 
 
 class StorageFailed(BeffroiError):
-    """The disk refused to write; what was there before still stands."""
+    """The disk refused; what was there before still stands."""
 
-    hint = "Free some space or choose another folder, then run the command again."
+    hint = "Look at that file or folder, then run the command again."
+
+    @classmethod
+    def of(cls, error: OSError, doing: str = "") -> "StorageFailed":
+        """Return what to tell about an error of the system, with the remedy that fits it."""
+        place = error.filename2 or error.filename
+        what = ": ".join(str(part) for part in (doing, place, error.strerror) if part)
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            return StorageForbidden(f"{what}.")
+        return cls(f"{what or error}.", _REMEDIES.get(error.errno or 0))
+
+
+_REMEDIES = {
+    **dict.fromkeys(
+        (errno.ENOSPC, errno.EDQUOT, errno.EFBIG),
+        "Free some space or choose another folder, then run the command again.",
+    ),
+    **dict.fromkeys(
+        (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG),
+        "Check the name.",
+    ),
+}
+"""Error number of the system -> what to do."""
+
+
+class StorageForbidden(StorageFailed):
+    """The user who runs the program may not read or write there."""
+
+    hint = "Change its permissions (chmod), or run the command as the user whom it belongs to."
+
+
+class StorageBusy(StorageFailed):
+    """Another program is writing there."""
+
+    hint = "Wait until it has finished."

@@ -4,12 +4,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from corpus.catalogue import fingerprints, load
 from corpus.door import Parser, add_folders, progress_bar, run
-from corpus.errors import DocumentMissing, IndexDamaged, IndexFault, InputInvalid
+from corpus.environment import read_setting
+from corpus.errors import IndexDamaged, IndexFault, InputInvalid
 from index.encoder import DEFAULT_ENCODERS, ENCODERS, Encoder
 from index.index import Index
 from index.query import Hit
@@ -17,8 +17,9 @@ from index.query import Hit
 
 def build(arguments: argparse.Namespace) -> int:
     """Build the index of a folder of texts."""
-    encoders = [Encoder.named(name) for name in arguments.encoder or DEFAULT_ENCODERS]
-    known = _fingerprints(arguments.corpus)
+    names = arguments.encoder or _configured_encoders() or DEFAULT_ENCODERS
+    encoders = [Encoder.named(name) for name in names]
+    known = fingerprints(arguments.corpus)
     documents = load(arguments.corpus)
     with progress_bar("Encoding") as progress:
         index = Index.build(
@@ -30,9 +31,9 @@ def build(arguments: argparse.Namespace) -> int:
 
 def update(arguments: argparse.Namespace) -> int:
     """Bring the index up to date with its texts; only what changed is encoded."""
-    known = _fingerprints(arguments.corpus)
+    known = fingerprints(arguments.corpus)
     try:
-        index = Index.open(arguments.index)
+        index = Index.open(arguments.index, encoders=_configured_encoders())
     except IndexDamaged as error:
         raise IndexDamaged(error.message, "Run `python -m index build`.") from error
     documents = load(arguments.corpus)
@@ -50,7 +51,7 @@ def search(arguments: argparse.Namespace) -> int:
             hits = index.search(line["question"], arguments.k)
             print(json.dumps({**line, "hits": [_as_json(hit) for hit in hits]}), flush=True)
         return 0
-    if not arguments.question:
+    if not (arguments.question or "").strip():
         raise InputInvalid("There is no question.", 'Try `python -m index search "…"` or --batch.')
     question = _writable(arguments.question)
     hits = index.search(question, arguments.k)
@@ -66,9 +67,9 @@ def search(arguments: argparse.Namespace) -> int:
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Say whether the index is whole and of these texts; status 1 when it is not."""
-    known = _fingerprints(arguments.corpus)
+    known = fingerprints(arguments.corpus)
     try:
-        index = Index.open(arguments.index, fingerprints=known)
+        index = Index.open(arguments.index, fingerprints=known, encoders=_configured_encoders())
     except IndexFault as fault:
         print(fault)
         return 1
@@ -118,13 +119,9 @@ def _positive(text: str) -> int:
     return number
 
 
-def _fingerprints(folder: Path) -> dict[str, str]:
-    if not folder.is_dir():
-        raise DocumentMissing(f"There is no folder {folder}.", "Name the folder with --corpus.")
-    known = fingerprints(folder)
-    if not known:
-        raise DocumentMissing(f"There is no text in {folder}.", "Put .txt files there.")
-    return known
+def _configured_encoders() -> tuple[str, ...]:
+    """Return the encoders that the environment names; none when it names none."""
+    return read_setting("encoders", tuple) or ()
 
 
 def _questions() -> Iterator[dict[str, Any]]:
@@ -135,10 +132,10 @@ def _questions() -> Iterator[dict[str, Any]]:
         try:
             line = json.loads(raw)
             yield {"id": line.get("id"), "question": _writable(line["question"])}
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise InputInvalid(
                 f"Line {number} of the input is not a question.",
-                'Give one JSON object a line: {"id": "1", "question": "…"}.',
+                'Give one JSON object a line, in UTF-8: {"id": "1", "question": "…"}.',
             ) from None
 
 

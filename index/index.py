@@ -244,7 +244,8 @@ def _load(directory: Path, manifest: Manifest) -> Contents:
     store = VECTOR_STORES.get(manifest.store)
     if store is None:
         raise IndexStale(
-            f"The index in {directory} is kept in an unknown {manifest.store!r} store."
+            f"The index in {directory} is kept in an unknown {manifest.store!r} store.",
+            "Run `python -m index build`.",
         )
     try:
         return load(folder, len(manifest.encoders), store)

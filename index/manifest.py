@@ -20,7 +20,7 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 from corpus.door import HOUSE
-from corpus.errors import IndexDamaged, IndexMissing, IndexStale, StorageFailed
+from corpus.errors import IndexDamaged, IndexMissing, IndexStale, StorageBusy, StorageFailed
 
 FORMAT = 1
 """Raised by whoever changes what the files hold or what is encoded for a passage."""
@@ -83,19 +83,23 @@ def read_manifest(directory: Path) -> Manifest:
         values = json.loads((directory / _NAME).read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         raise IndexMissing(f"There is no index in {directory}.") from None
-    except ValueError:
+    except (ValueError, RecursionError, IsADirectoryError):
         raise IndexDamaged(f"{directory / _NAME} cannot be read.") from None
+    other_version = IndexStale(
+        f"The index in {directory} was written by another version of this program.",
+        "Run `python -m index build`.",
+    )
     if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise IndexStale(
-            f"The index in {directory} was written by another version of this program.",
-            "Run `python -m index build`.",
-        )
+        raise other_version
     digest = values.pop("digest", None)
     if digest != _digest(values):
         raise IndexDamaged(f"{directory / _NAME} was altered.")
     del values["format"]
-    values["encoders"] = tuple(EncoderRecord(**record) for record in values["encoders"])
-    return Manifest(**values)
+    try:
+        values["encoders"] = tuple(EncoderRecord(**record) for record in values["encoders"])
+        return Manifest(**values)
+    except (KeyError, TypeError):
+        raise other_version from None
 
 
 def check_files(directory: Path, manifest: Manifest) -> Path:
@@ -105,7 +109,7 @@ def check_files(directory: Path, manifest: Manifest) -> Path:
         try:
             if file_digest(folder / name) == expected:
                 continue
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             raise IndexDamaged(f"{folder / name} is missing.") from None
         raise IndexDamaged(f"{folder / name} was cut short or altered.")
     return folder
@@ -137,11 +141,10 @@ def new_folder(directory: Path) -> Iterator[Path]:
                 raise
             _sweep(directory)
     except Timeout:
-        raise StorageFailed(
-            f"Another program is building the index in {directory}.", "Wait until it has finished."
-        ) from None
+        raise StorageBusy(f"Another program is building the index in {directory}.") from None
     except OSError as error:
-        raise StorageFailed(f"The index cannot be written to {directory}: {error}.") from error
+        doing = f"The index cannot be written to {directory}"
+        raise StorageFailed.of(error, doing) from error
 
 
 def publish(directory: Path, manifest: Manifest) -> None:

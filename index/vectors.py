@@ -95,7 +95,8 @@ class FaissStore:
 
     def save(self, path: Path) -> None:
         """Write the vectors in FAISS's own format."""
-        faiss.write_index(self._flat, str(path))
+        # Not faiss.write_index, which does not say what the disk had against it.
+        path.write_bytes(faiss.serialize_index(self._flat).data)
 
 
 @dataclass(frozen=True)

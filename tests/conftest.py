@@ -73,10 +73,10 @@ def town() -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="session")
-def collect(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Settings]:
+def make_collection(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Settings]:
     """Return what makes a collection of texts, with its index, and gives its settings."""
 
-    def collect(texts: Mapping[str, str], catalogue: str = "") -> Settings:
+    def make_collection(texts: Mapping[str, str], catalogue: str = "") -> Settings:
         corpus, index = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("index")
         for name, text in texts.items():
             (corpus / name).write_text(text, encoding="utf-8")
@@ -84,7 +84,7 @@ def collect(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Settings]
         Index.build(load(corpus), index, fingerprints=fingerprints(corpus))
         return Settings(corpus=corpus, index=index)
 
-    return collect
+    return make_collection
 
 
 @pytest.fixture(scope="session")

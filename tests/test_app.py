@@ -1,11 +1,13 @@
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import app
 from assistant.settings import Settings
-from corpus.door import run
+from corpus.door import HOUSE, run
 
 
 @pytest.fixture
@@ -61,3 +63,8 @@ def test_a_mistake_on_the_command_line_is_told_in_one_line(arguments, start, cap
         start(*arguments)
     assert left.value.code == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_command_line_is_read_before_the_page_is_imported():
+    check = "import sys, app; raise SystemExit('gradio' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], cwd=HOUSE, check=False).returncode == 0

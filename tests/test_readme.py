@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import Settings, declared, environment_name
+from assistant.settings import Settings, declared
+from corpus.environment import environment_name
 
 HOUSE = Path(__file__).parent.parent
 READMES = {

@@ -32,12 +32,12 @@ class Ratings:
             with FileLock(f"{self.path}.lock"):
                 self._write([*self.read(), dated])
         except OSError as error:
-            raise StorageFailed(f"{self.path}: {error.strerror}.") from error
+            raise StorageFailed.of(error, "Ratings cannot be kept") from error
 
     def read(self) -> list[Rating]:
         """Return the ratings that are not too old, the oldest first."""
         try:
-            lines = self.path.read_text(encoding="utf-8").splitlines()
+            lines = self.path.read_text(encoding="utf-8", errors="replace").splitlines()
         except FileNotFoundError:
             return []
         oldest = (self.today() - datetime.timedelta(days=self.days)).isoformat()
@@ -67,5 +67,5 @@ def _read(line: str) -> Rating | None:
     """Read a line; one that was altered by hand and holds no rating is passed over."""
     try:
         return Rating.from_json(json.loads(line))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None

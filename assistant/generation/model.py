@@ -159,7 +159,8 @@ def _served(path: Path) -> _Served:
     try:
         server = Server(parameters)
     except RuntimeError as error:
-        raise ModelUnavailable(f"The model file {path} cannot be loaded: {error}.") from error
+        reason = str(error).rstrip(".")
+        raise ModelUnavailable(f"The model file {path} cannot be loaded: {reason}.") from error
     return _Served(f"{server.listening_address}/v1", key, server)
 
 

@@ -42,10 +42,12 @@ class Server:
         try:
             listener = socket.create_server((host, port), family=family)
         except OSError as error:
+            if not error.errno or error.errno < 0:
+                raise SettingInvalid(
+                    f"There is no address {host}.", "Set ASSISTANT_HOST."
+                ) from error
             raise SettingInvalid(
-                f"The page cannot be served on {host}, port {port}: {os.strerror(error.errno)}."
-                if error.errno and error.errno > 0
-                else f"There is no address {host}.",
+                f"The page cannot be served on {host}, port {port}: {os.strerror(error.errno)}.",
                 "Choose another port: --port N, or make run PORT=N.",
             ) from error
         return cls(listener, host, listener.getsockname()[1])

@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock, Thread
 
-from assistant.settings import PREFIX, Settings
+from assistant.settings import Settings
 from corpus.door import HOUSE
+from corpus.environment import PREFIX
 
 if sys.platform != "win32":
     import pty

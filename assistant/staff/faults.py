@@ -4,6 +4,7 @@ from assistant.staff.library import LastDocument
 from assistant.staff.words import Complaint, Saying, Upkeep
 from corpus.errors import (
     CatalogueInvalid,
+    CorpusMissing,
     DocumentKnown,
     DocumentLocked,
     DocumentMissing,
@@ -14,23 +15,31 @@ from corpus.errors import (
     IndexFault,
     IndexMissing,
     IndexStale,
+    NameInvalid,
+    StorageBusy,
     StorageFailed,
+    StorageForbidden,
 )
 
 EXPLAINED: dict[type[Exception], Saying] = {
     DocumentLocked: Complaint.DOCUMENT_LOCKED,
     DocumentWithoutText: Complaint.DOCUMENT_WITHOUT_TEXT,
     DocumentUnreadable: Complaint.DOCUMENT_UNREADABLE,
+    CorpusMissing: Complaint.CORPUS_MISSING,
     DocumentMissing: Complaint.DOCUMENT_GONE,
     DocumentKnown: Complaint.DOCUMENT_KNOWN,
     FormatUnknown: Complaint.FORMAT_UNKNOWN,
+    NameInvalid: Complaint.NAME_INVALID,
     CatalogueInvalid: Complaint.CATALOGUE_INVALID,
     LastDocument: Complaint.LAST_DOCUMENT,
     IndexMissing: Upkeep.INDEX_MISSING,
     IndexStale: Upkeep.INDEX_STALE,
     IndexDamaged: Upkeep.INDEX_DAMAGED,
     IndexFault: Upkeep.INDEX_DAMAGED,
+    StorageForbidden: Complaint.STORAGE_FORBIDDEN,
+    StorageBusy: Complaint.STORAGE_BUSY,
     StorageFailed: Complaint.STORAGE_FAILED,
+    PermissionError: Complaint.STORAGE_FORBIDDEN,
     OSError: Complaint.STORAGE_FAILED,
     Exception: Complaint.UNEXPECTED,
 }

@@ -11,9 +11,9 @@ from assistant.staff.updating import Updating, follow_documents
 from corpus import catalogue
 from corpus.catalogue import Entry, changes
 from corpus.catalogue.changes import Fields
-from corpus.catalogue.checking import Remark, remarks_on
+from corpus.catalogue.checking import Remark, remarks_on, repetitions
 from corpus.document import Document, Source
-from corpus.errors import DocumentMissing, IndexFault, InputInvalid
+from corpus.errors import DocumentMissing, DocumentUnreadable, IndexFault, IndexStale, InputInvalid
 from index import Index
 
 
@@ -88,7 +88,10 @@ class Library:
 
     def index_fault(self) -> IndexFault | None:
         """Return what is wrong with the index, if anything is; raises CorpusError."""
-        known = catalogue.fingerprints(self.settings.corpus)
+        try:
+            known = catalogue.fingerprints(self.settings.corpus)
+        except (DocumentMissing, DocumentUnreadable) as error:
+            return IndexStale(error.message)
         try:
             Index.open(self.settings.index, fingerprints=known, encoders=self.settings.encoders)
         except IndexFault as fault:
@@ -109,21 +112,18 @@ class Library:
 
     def remarks(self) -> Iterator[Remark]:
         """Yield what is wrong with the documents, or worth knowing; errors come first."""
-        digests = catalogue.fingerprints(self.settings.corpus)
-        found = [
-            remark
-            for entry in catalogue.read_entries(self.settings.corpus)
-            for remark in self._remarks_on(entry, digests[entry.source.id])
-        ]
+        entries = catalogue.read_entries(self.settings.corpus)
+        found = [remark for entry in entries for remark in self._remarks_on(entry)]
+        found += repetitions(entries)
         yield from sorted(found, key=lambda remark: not remark.is_error)
 
-    def _remarks_on(self, entry: Entry, digest: str) -> tuple[Remark, ...]:
+    def _remarks_on(self, entry: Entry) -> tuple[Remark, ...]:
         # A check takes seconds: its outcome is good until the file or what is known changes.
-        digest = f"{digest} {self._today()}"
+        state = f"{entry} {_change_of(entry.path)} {self._today()}"
         known, remarks = self._checked.get(entry.source.id, ("", ()))
-        if known != digest:
+        if known != state:
             remarks = tuple(remarks_on(entry, self._today()))
-            self._checked[entry.source.id] = digest, remarks
+            self._checked[entry.source.id] = state, remarks
         return remarks
 
     def _listed(self, entry: Entry, found: Document | None) -> Listed:
@@ -138,6 +138,15 @@ class Library:
             catalogue.is_expired(source, self._today()),
             is_findable,
         )
+
+
+def _change_of(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes with a file or its permissions; None when it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
 
 
 def _agrees(found: Source, source: Source) -> bool:

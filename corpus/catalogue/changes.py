@@ -7,7 +7,6 @@ renamed back when one of them cannot be. A lock keeps two changes apart.
 import json
 import re
 import shutil
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -16,8 +15,24 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from corpus.catalogue.entries import CATALOGUE, Entry, read_entries, source_from
-from corpus.errors import CatalogueInvalid, DocumentKnown, DocumentMissing, StorageFailed
+from corpus.catalogue.entries import (
+    CATALOGUE,
+    Entry,
+    composed,
+    parse_catalogue,
+    read_catalogue,
+    read_entries,
+    refuse_name,
+    source_from,
+    usual_id,
+)
+from corpus.errors import (
+    CatalogueInvalid,
+    CorpusMissing,
+    DocumentKnown,
+    DocumentMissing,
+    StorageBusy,
+)
 from corpus.loaders import load_text
 
 REMOVED = "removed"
@@ -36,13 +51,15 @@ def add(folder: Path, file: Path, fields: Fields) -> Entry:
 
     All else in sources.toml stays as it is.
     """
+    if file.resolve() == (folder / file.name).resolve():
+        raise DocumentKnown(f"{file} is in the corpus already.", f"Describe it in {CATALOGUE}.")
     load_text(file)
-    table = {"file": file.name, "id": file.stem, **fields}
-    entry = Entry(folder / file.name, source_from(table, str(file)))
+    table = {"file": file.name, "id": usual_id(file.name), **fields}
+    entry = _entry(folder, file, table)
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
         _refuse_known(entry, folder)
-        text = _with_table(_read(folder), table)
+        text = _with_table(read_catalogue(folder), table)
         _carry_out(folder, text, new=_New(file, entry.path))
     return entry
 
@@ -51,12 +68,12 @@ def replace(folder: Path, name: str, file: Path, fields: Fields) -> Entry:
     """Put a file and its fields in the place of the document with this id; REMOVED keeps both."""
     load_text(file)
     table = {"file": file.name, **fields, "id": name}
-    entry = Entry(folder / file.name, source_from(table, str(file)))
+    entry = _entry(folder, file, table)
     with _alone(folder):
         old = _find(folder, name)
         if entry.path != old.path and entry.path.exists():
             raise DocumentKnown(f"{entry.path} is there already.")
-        rest, taken = _without_table(_read(folder), old.path.name)
+        rest, taken = _without_table(read_catalogue(folder), old.path.name)
         text = _with_table(rest, table)
         _carry_out(folder, text, _taken(folder, old, taken), _New(file, entry.path))
     return entry
@@ -68,7 +85,7 @@ def describe(folder: Path, name: str, fields: Fields) -> Entry:
         old = _find(folder, name)
         table = {"file": old.path.name, **fields, "id": name}
         entry = Entry(old.path, source_from(table, CATALOGUE))
-        rest, _ = _without_table(_read(folder), old.path.name)
+        rest, _ = _without_table(read_catalogue(folder), old.path.name)
         _carry_out(folder, _with_table(rest, table))
     return entry
 
@@ -77,10 +94,17 @@ def remove(folder: Path, name: str) -> Path:
     """Move the document with this id, and its entry, into REMOVED; return the file's new place."""
     with _alone(folder):
         old = _find(folder, name)
-        rest, taken = _without_table(_read(folder), old.path.name)
+        rest, taken = _without_table(read_catalogue(folder), old.path.name)
         going = _taken(folder, old, taken)
         _carry_out(folder, rest, going)
     return going.kept
+
+
+def _entry(folder: Path, file: Path, table: Fields) -> Entry:
+    """Return the entry that a file from elsewhere will have."""
+    refuse_name(file)
+    source = source_from(table, str(file), "Give another value; nothing was changed.")
+    return Entry(folder / file.name, source)
 
 
 @dataclass(frozen=True)
@@ -103,14 +127,12 @@ class _New:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     if not folder.is_dir():
-        raise DocumentMissing(f"There is no folder {folder}.", "Check the name after --corpus.")
+        raise CorpusMissing(f"There is no folder {folder}.")
     try:
         with FileLock(folder / ".lock", timeout=_PATIENCE):
             yield
     except Timeout:
-        raise StorageFailed(
-            f"Another program is changing {folder}.", "Wait until it has finished."
-        ) from None
+        raise StorageBusy(f"Another program is changing {folder}.") from None
 
 
 def _carry_out(
@@ -134,7 +156,7 @@ def _carry_out(
         if new:
             moves.append((Path(shutil.copyfile(new.file, draft(new.path))), new.path))
         catalogue = folder / CATALOGUE
-        if text != _read(folder):
+        if text != read_catalogue(folder):
             # The last move: it writes over a file, so it could not be undone.
             moves.append((_written(draft(catalogue), text), catalogue))
         for source, target in moves:
@@ -150,7 +172,7 @@ def _written(path: Path, text: str) -> Path:
 
 def _find(folder: Path, name: str) -> Entry:
     for entry in read_entries(folder):
-        if entry.source.id == name:
+        if entry.source.id == composed(name):
             return entry
     raise DocumentMissing(f"{folder} holds no document with the id '{name}'.")
 
@@ -160,10 +182,13 @@ def _refuse_known(entry: Entry, folder: Path) -> None:
         raise DocumentKnown(f"{entry.path} is there already.")
     try:
         known = {other.source.id for other in read_entries(folder)}
-    except DocumentMissing:
+    except CorpusMissing:
         return  # the first document of a new folder
     if entry.source.id in known:
-        raise DocumentKnown(f"{folder} holds a document '{entry.source.id}' already.")
+        raise DocumentKnown(
+            f"{folder} holds a document '{entry.source.id}' already.",
+            "Remove that one first, or give the new one another id.",
+        )
 
 
 def _with_table(text: str, table: Fields) -> str:
@@ -187,8 +212,8 @@ def _without_table(text: str, file: str) -> tuple[str, str]:
 
     Comments above the next table belong to that one and stay.
     """
-    tables = _tables(text)
-    number = next((n for n, table in enumerate(tables) if table["file"] == file), None)
+    tables, file = _tables(text), composed(file)
+    number = next((n for n, table in enumerate(tables) if composed(table["file"]) == file), None)
     if number is None:
         return text, ""
     starts = [match.start() for match in _HEADER.finditer(text)] + [len(text)]
@@ -209,16 +234,8 @@ def _require(text: str, tables: list[Any]) -> None:
         raise CatalogueInvalid(f"{CATALOGUE} is written in an unusual form.", "Edit it by hand.")
 
 
-def _tables(text: str) -> list[Any]:
-    try:
-        return list(tomllib.loads(text).get("document", []))
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogueInvalid(f"{CATALOGUE} cannot be changed: {error}.") from None
-
-
-def _read(folder: Path) -> str:
-    path = folder / CATALOGUE
-    return path.read_bytes().decode("utf-8") if path.exists() else ""
+def _tables(text: str) -> list[dict[str, Any]]:
+    return parse_catalogue(text, Path(CATALOGUE))
 
 
 def _taken(folder: Path, entry: Entry, table: str) -> _Taken:

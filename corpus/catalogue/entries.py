@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from corpus.document import Note, Source
-from corpus.errors import CatalogueInvalid, DocumentMissing
+from corpus.errors import CatalogueInvalid, CorpusMissing, NameInvalid
 from corpus.language import Language
 from corpus.loaders import LOADERS
 
@@ -30,44 +30,72 @@ class Entry:
 def read_entries(folder: Path) -> tuple[Entry, ...]:
     """Return an entry for every file of a known format in the folder, in the order of names.
 
-    Raises DocumentMissing when there is none and CatalogueInvalid when sources.toml is wrong.
+    Raises CorpusMissing when there is none and CatalogueInvalid when sources.toml is wrong.
     """
     if not folder.is_dir():
-        raise DocumentMissing(f"There is no folder {folder}.", "Check the name after --corpus.")
+        raise CorpusMissing(f"There is no folder {folder}.")
     paths = sorted(
         (path for path in folder.iterdir() if _is_document(path)), key=lambda path: path.name
     )
+    for path in paths:
+        refuse_name(path)
     if not paths:
-        raise DocumentMissing(
+        raise CorpusMissing(
             f"{folder} holds no source text.", f"Put files into it: {', '.join(LOADERS)}."
         )
-    known = _read_catalogue(folder, {path.name for path in paths})
+    known = _known(folder, {composed(path.name) for path in paths})
     entries = tuple(
-        Entry(path, known.get(path.name) or Source(id=path.stem, title="")) for path in paths
+        Entry(path, known.get(composed(path.name)) or Source(id=usual_id(path.name), title=""))
+        for path in paths
     )
     _refuse_repeated_ids(entries, folder)
     return entries
 
 
-def source_from(table: Mapping[str, Any], place: str) -> Source:
+def source_from(table: Mapping[str, Any], place: str, hint: str | None = None) -> Source:
     """Return the source that a table of sources.toml describes; `place` names it in errors.
 
-    Raises CatalogueInvalid on unknown keys and impossible values.
+    Raises CatalogueInvalid, with the hint, on unknown keys and impossible values.
     """
     values = {}
     for key, value in table.items():
         if key not in FIELDS:
             raise CatalogueInvalid(
-                f"{place}: no field is called '{key}', only {', '.join(FIELDS)}."
+                f"{place}: no field is called '{key}', only {', '.join(FIELDS)}.", hint
             )
         try:
             values[key] = FIELDS[key](value)
         except ValueError as error:
-            raise CatalogueInvalid(f"{place}: {key} = {value!r} {error}.") from None
+            raise CatalogueInvalid(f"{place}: {key} = {value!r} {error}.", hint) from None
     if "file" not in values:
-        raise CatalogueInvalid(f"{place} names no file.")
+        raise CatalogueInvalid(f"{place} names no file.", hint)
     file = values.pop("file")
-    return Source(**{"id": Path(file).stem, "title": "", **values})
+    return Source(**{"id": usual_id(file), "title": "", **values})
+
+
+def composed(name: str) -> str:
+    """Return a name in the one form (Unicode NFC) in which names are compared.
+
+    A keyboard and a Mac's disk do not write accents the same way.
+    """
+    return unicodedata.normalize("NFC", name)
+
+
+def usual_id(file: str) -> str:
+    """Return the id of a file that is given none: its name without suffix.
+
+    Nor with dashes in front, which a command line would take for an option.
+    """
+    stem = composed(Path(file).stem)
+    return stem.lstrip("-") or stem
+
+
+def refuse_name(path: Path) -> None:
+    """Raise NameInvalid unless a file's name can stand in a catalogue and in a citation."""
+    if path.name.startswith("."):
+        raise NameInvalid(f"{path} is a hidden file: its name begins with a dot.")
+    if any(map(_ends_a_line, path.name)):
+        raise NameInvalid(f"{path.parent} / {path.name!a}: this name cannot be printed.")
 
 
 def is_expired(source: Source, today: datetime.date) -> bool:
@@ -81,24 +109,43 @@ def _is_document(path: Path) -> bool:
     return path.suffix.lower() in LOADERS and not path.name.startswith(".") and not path.is_dir()
 
 
-def _read_catalogue(folder: Path, files: set[str]) -> dict[str, Source]:
+def read_catalogue(folder: Path) -> str:
+    """Return the text of sources.toml, "" when there is none; raises CatalogueInvalid."""
     path = folder / CATALOGUE
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
-        return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return ""
+    except UnicodeDecodeError:
+        raise CatalogueInvalid(f"{path} is not UTF-8 text.", "Save it again as UTF-8.") from None
+
+
+def parse_catalogue(text: str, path: Path) -> list[dict[str, Any]]:
+    """Return the [[document]] tables of a catalogue's text; `path` names it in errors."""
+    try:
+        content = tomllib.loads(text.removeprefix("\ufeff"))
+    except RecursionError:
+        raise CatalogueInvalid(f"{path} cannot be read: too many brackets.") from None
+    except tomllib.TOMLDecodeError as error:
         raise CatalogueInvalid(f"{path} cannot be read: {error}.") from None
     tables = content.pop("document", [])
     if content or not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
         raise CatalogueInvalid(f"{path} may hold only [[document]] tables.")
+    return tables
+
+
+def _known(folder: Path, files: set[str]) -> dict[str, Source]:
+    path = folder / CATALOGUE
     known: dict[str, Source] = {}
-    for number, table in enumerate(tables, 1):
+    for number, table in enumerate(parse_catalogue(read_catalogue(folder), path), 1):
         place = f"{path}, document {number}"
         source = source_from(table, place)
-        file = table["file"]
+        file = composed(table["file"])
         if file not in files:
-            raise CatalogueInvalid(f"{place}: there is no file '{file}' of a known format.")
+            raise CatalogueInvalid(
+                f"{place}: there is no file '{file}' of a known format.",
+                "Put the file back, or delete its entry.",
+            )
         if file in known:
             raise CatalogueInvalid(f"{place}: '{file}' has an entry already.")
         known[file] = source
@@ -115,13 +162,18 @@ def _refuse_repeated_ids(entries: tuple[Entry, ...], folder: Path) -> None:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip() or any(map(_is_control, value)):
+    if not isinstance(value, str) or not value.strip() or any(map(_ends_a_line, value)):
         raise ValueError("is not a line of text")
     return value
 
 
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) == "Cc"
+def _ends_a_line(character: str) -> bool:
+    """Whether a character breaks a line or cannot be written: controls, separators, half ones."""
+    return unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+
+
+def _id(value: Any) -> str:
+    return composed(_text(value))
 
 
 def _file(value: Any) -> str:
@@ -164,7 +216,7 @@ def _note(value: Any) -> Note:
 FIELDS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
     {
         "file": _file,
-        "id": _text,
+        "id": _id,
         "title": _text,
         "language": _language,
         "publisher": _text,

@@ -23,6 +23,7 @@ def _is_heading(line: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", line)
     return (
         len(words) >= 2
+        and line.isprintable()
         and len(line) <= _LONGEST
         and line[-1] not in ".,;…"
         and line[0] not in "•-–*"

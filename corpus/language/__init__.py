@@ -24,6 +24,8 @@ _UNKNOWN = -0.5
 """From here on up to _FOREIGN the words leave it open, and langdetect is asked."""
 _TIE = 0.25
 """Below this the words do not tell French from English, and langdetect is asked."""
+_PIECES, _PIECE = 20, 1000
+"""How many pieces are read of a long text, and their characters."""
 
 
 class Language(StrEnum):
@@ -40,6 +42,7 @@ def detect(text: str, default: Language = Language.ENGLISH) -> Language:
     Words count by how much more frequent they are in one language; names hardly count.
     `default` is the answer where nothing tells: no words, or only a name. Deterministic.
     """
+    text = _sample(text)
     words = weigh(text)
     if all(word.is_name for word in words):
         return default
@@ -51,6 +54,14 @@ def detect(text: str, default: Language = Language.ENGLISH) -> Language:
     if lead == 0:
         return default
     return Language.FRENCH if lead > 0 else Language.ENGLISH
+
+
+def _sample(text: str) -> str:
+    """Return pieces from all over a long text: a language shows in a few thousand words."""
+    if len(text) <= _PIECES * _PIECE:
+        return text
+    step = len(text) // _PIECES
+    return "\n".join(text[start : start + _PIECE] for start in range(0, len(text), step))
 
 
 def _is_foreign(text: str, words: tuple[Word, ...]) -> bool:

@@ -13,13 +13,15 @@ from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 
 from corpus.errors import DocumentLocked, DocumentUnreadable, DocumentWithoutText
-from corpus.loaders.files import read_bytes
+from corpus.loaders.files import Pages, read_bytes
 
+_HEADER_WITHIN = 1024
+"""Bytes in which viewers look for the header of a PDF."""
 _EDGE_LINES = 3
 """How many lines at the top and at the bottom of a page may be running ones."""
 
 
-def read_pdf(path: Path) -> tuple[str, ...]:
+def read_pdf(path: Path) -> Pages:
     """Return the text of each page, without running headers, footers and page numbers.
 
     A file that opens with an empty password is read like any other.
@@ -27,6 +29,11 @@ def read_pdf(path: Path) -> tuple[str, ...]:
     data = read_bytes(path)
     if not data:
         raise DocumentWithoutText(f"{path} is empty.", "Copy the file here anew.")
+    if b"%PDF-" not in data[:_HEADER_WITHIN]:
+        raise DocumentUnreadable(
+            f"{path} is no PDF by what it holds.",
+            "If it is text, give it a name that ends in .txt.",
+        )
     try:
         with _silent_pypdf():
             pages = [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
@@ -35,13 +42,13 @@ def read_pdf(path: Path) -> tuple[str, ...]:
     except Exception as error:
         # pypdf lets errors of every kind through on damaged files, as its documentation says.
         raise DocumentUnreadable(
-            f"{path} is damaged or no PDF.", "Open it in a viewer and save it as PDF again."
+            f"{path} is damaged or cut short.", "Open it in a viewer and save it as PDF again."
         ) from error
     if not any(page.strip() for page in pages):
         raise DocumentWithoutText(
             f"{path} holds no text, only images.", "Run it through text recognition (OCR) first."
         )
-    return without_running_lines([_writable(page) for page in pages])
+    return Pages(without_running_lines([_writable(page) for page in pages]))
 
 
 def without_running_lines(pages: Sequence[str]) -> tuple[str, ...]:

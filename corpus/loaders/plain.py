@@ -1,11 +1,10 @@
 """Plain text: the encoding is found out, nothing else is touched."""
 
 import codecs
-import logging
 from pathlib import Path
 
 from corpus.errors import DocumentUnreadable
-from corpus.loaders.files import read_bytes
+from corpus.loaders.files import Pages, read_bytes
 
 # The marks of UTF-32 come first: that of UTF-32-LE begins with that of UTF-16-LE.
 _MARKS = (
@@ -14,11 +13,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OTHER_FORMATS = (
+    (b"%pdf-", "a PDF", "Give it a name that ends in .pdf."),
+    (b"{\\rtf", "an RTF file", "Open it in a word processor and save it as text."),
+    (b"<!doctype html", "a web page", "Open it in a browser and save it as text or PDF."),
+    (b"<html", "a web page", "Open it in a browser and save it as text or PDF."),
+    (b"<?xml", "an XML file", "Save what it says as text."),
+)
+"""How formats begin that could pass for text, what they are, and what to do."""
 _HINT = "Save it again as UTF-8 text."
 _MOST_CONTROLS = 0.01
 """Above this share of control characters a file is no text; stray ones occur in extracts."""
-
-_log = logging.getLogger(__name__)
 
 
 def _byte_as_cp1252(error: UnicodeError) -> tuple[str, int]:
@@ -33,32 +38,38 @@ def _byte_as_cp1252(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("cp1252", _byte_as_cp1252)
 
 
-def read_plain(path: Path) -> tuple[str, ...]:
+def read_plain(path: Path) -> Pages:
     """Return the text of a file as one page, its line ends and blanks as they are.
 
-    Read as UTF-8, as UTF-16 or UTF-32 where a mark says so, else as cp1252, which is logged.
+    Read as UTF-8, as UTF-16 or UTF-32 where a mark says so, else as cp1252, which is a guess.
     """
     data = read_bytes(path)
+    _refuse_other_formats(data, path)
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
     try:
-        text = _decode(data, path)
+        text = data.decode(marked or "utf-8", errors="strict" if marked else "cp1252")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
+        encoding = marked.upper() if marked else "UTF-8 nor cp1252"
         raise DocumentUnreadable(
-            f"{path}: line {line} is neither UTF-8 nor cp1252 text.", _HINT
+            f"{path}: line {line} is {'not' if marked else 'neither'} {encoding} text.", _HINT
         ) from None
     controls = sum(character < " " and character not in "\t\n\v\f\r" for character in text)
     if controls > _MOST_CONTROLS * len(text):
         raise DocumentUnreadable(f"{path} holds binary data, not text.", _HINT)
-    return (text,)
+    return Pages((text,), is_guessed=not marked and not _is_utf8(data))
 
 
-def _decode(data: bytes, path: Path) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding)
+def _is_utf8(data: bytes) -> bool:
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("utf-8", errors="cp1252")
-    _log.warning("%s is not UTF-8 throughout; the rest was read as cp1252.", path)
-    return text
+        return False
+    return True
+
+
+def _refuse_other_formats(data: bytes, path: Path) -> None:
+    start = data[:100].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    for beginning, name, hint in _OTHER_FORMATS:
+        if start.startswith(beginning):
+            raise DocumentUnreadable(f"{path} is {name} by what it holds, not text.", hint)

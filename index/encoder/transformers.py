@@ -9,11 +9,16 @@ from index.encoder.bundled import ENCODERS
 from index.encoder.embeddings import Embeddings
 
 _PROBED_BYTES = 1 << 20
+_CONFIGURATIONS = ("modules.json", "config.json")
+"""One of these is in the folder of every model."""
 
 
 def folder_of(name: str) -> Path:
     """Return the folder of a sentence-transformers model; nothing is looked up on a network."""
     if name and Path(name).is_dir():
+        # A home folder would take minutes to digest before it turned out to be no model.
+        if not any((Path(name) / file).is_file() for file in _CONFIGURATIONS):
+            raise EncoderUnavailable(f"The folder {name} holds no sentence-transformers model.")
         return Path(name)
     # Imported here because it takes a fifth of a second that the bundled models never need.
     from huggingface_hub import snapshot_download  # noqa: PLC0415

@@ -47,8 +47,8 @@ def texts(town: Mapping[str, str]) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="session")
-def settings(collect: Callable[..., Settings], texts: Mapping[str, str]) -> Settings:
-    return collect(texts, CATALOGUE)
+def settings(make_collection: Callable[..., Settings], texts: Mapping[str, str]) -> Settings:
+    return make_collection(texts, CATALOGUE)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import Settings, declared, environment_name
+from assistant.settings import Settings, declared
+from corpus.environment import environment_name
 from corpus.errors import SettingInvalid
 
 
@@ -20,6 +21,7 @@ def test_nothing_set_is_the_default():
         ("ASSISTANT_CORPUS", "~/texts", "corpus", Path.home() / "texts"),
         ("ASSISTANT_ENCODERS", "one, two", "encoders", ("one", "two")),
         ("ASSISTANT_HOST", "0.0.0.0", "host", "0.0.0.0"),
+        ("ASSISTANT_PORT", " ", "port", 7860),
     ],
 )
 def test_a_variable_changes_its_setting(variable, text, name, value):
@@ -34,9 +36,10 @@ def test_a_variable_changes_its_setting(variable, text, name, value):
         ("ASSISTANT_PORT", "70000", "ASSISTANT_PORT must be between 1 and 65535, not 70000."),
         ("ASSISTANT_CONFIDENCE", "nan", "ASSISTANT_CONFIDENCE must be between 0 and 1, not nan."),
         ("ASSISTANT_CONFIDENCE", "high", "ASSISTANT_CONFIDENCE must be a number, not 'high'."),
-        ("ASSISTANT_INDEX", "", "ASSISTANT_INDEX must be a folder, not ''."),
+        ("ASSISTANT_INDEX", "~nobody-of-that-name/x", "ASSISTANT_INDEX must be a folder, not"),
         ("ASSISTANT_ENCODERS", ",", "ASSISTANT_ENCODERS names no model."),
         ("ASSISTANT_PROT", "80", "no setting ASSISTANT_PROT. Did you mean ASSISTANT_PORT?"),
+        ("ASSISTANT_port", "80", "Did you mean ASSISTANT_PORT?"),
         ("ASSISTANT_", "x", "There is no setting ASSISTANT_."),
     ],
 )

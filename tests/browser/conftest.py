@@ -76,11 +76,11 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def tiny_settings(collect, town, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def tiny_settings(make_collection, town, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The settings of a small collection with its index."""
     texts = {**town, "harbour.txt": town["harbour.txt"] + SALTMARSH, "markup.txt": WINDMILL}
     ratings = tmp_path_factory.mktemp("kept") / "ratings.jsonl"
-    return replace(collect(texts, CATALOGUE), feedback=ratings)
+    return replace(make_collection(texts, CATALOGUE), feedback=ratings)
 
 
 @pytest.fixture(scope="session")
@@ -121,6 +121,7 @@ def chromium() -> Iterator[Browser]:
     """Debian's Chromium."""
     if CHROMIUM is None:
         pytest.fail("There is no Chromium: run `apt-get install chromium`.")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser

@@ -39,8 +39,7 @@ def test_neither_browser_nor_server_turns_to_another_host(visit, ask, contacted)
     page = visit()
     answer = ask(page, "How many cranes does the harbour have?")
     answer.locator("a.mark").first.click()
-    page.wait_for_timeout(500)  # Gradio logs a connection that leaving cuts off
-    page.goto(page.url + answer.locator(".links a").first.get_attribute("href"))
+    visit(page.url + answer.locator(".links a").first.get_attribute("href"))
     assert all(map(is_here, contacted)), contacted
 
 

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -117,6 +118,125 @@ def test_add_and_remove(door: Door, folder: Path, tmp_path: Path) -> None:
     assert (folder / "removed" / "guide.txt").read_bytes() == new.read_bytes()
 
 
+ENTRY = b'[[document]]\nfile = "mairie.txt"\n'
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "says"),
+    [
+        (ENTRY + b'title = "open\n', "cannot be read"),
+        (ENTRY + 'title = "Présenté"'.encode("cp1252"), "not UTF-8"),
+        (ENTRY.decode().encode("utf-16"), "not UTF-8"),
+        (b"a = " + b"[" * 5000, "cannot be read"),
+        (b'{"document": []}', "cannot be read"),
+        (b"version = 1\n" + ENTRY, "only [[document]] tables"),
+        (b'document = ["mairie.txt"]', "only [[document]] tables"),
+        (b'[document]\nfile = "mairie.txt"', "only [[document]] tables"),
+        (ENTRY + b'titel = "x"', "no field is called 'titel'"),
+        (ENTRY + b"title = 3", "title = 3 is not a line of text"),
+        (ENTRY + b'title = "a\\u2028b"', "is not a line of text"),
+        (ENTRY + b"id = []", "id = [] is not a line of text"),
+        (ENTRY + b'language = ["fr"]', "is none of fr, en"),
+        (ENTRY + b'date = "2020-13-45"', "is no date"),
+        (ENTRY + b"date = 2020", "is not a date such as"),
+        (ENTRY + b'note = "old"', "is not of the form"),
+        (ENTRY + ENTRY, "has an entry already"),
+        (ENTRY + b'[[document]]\nfile = "gone.txt"', "Put the file back, or delete its entry"),
+        (b'[[document]]\ntitle = "x"', "names no file"),
+        (b'[[document]]\nfile = "../x.txt"', "not the bare name"),
+    ],
+)
+def test_a_broken_catalogue_is_one_line_at_every_command_and_stays(
+    door: Door, folder: Path, tmp_path: Path, catalogue: bytes, says: str
+) -> None:
+    (folder / "sources.toml").write_bytes(catalogue)
+    (tmp_path / "new.txt").write_text("Le marché a lieu le samedi.", encoding="utf-8")
+    for words in (["list"], ["check"], ["remove", "mairie"], ["add", tmp_path / "new.txt"]):
+        shown = door(*words, "--corpus", folder)
+        assert (shown.status, shown.out) == (2, "")
+        (line,) = shown.err.splitlines()
+        assert says in line
+    assert (folder / "sources.toml").read_bytes() == catalogue
+    assert not (folder / "new.txt").exists()
+
+
+@pytest.mark.parametrize("name", [".hidden.txt", "two\nlines.txt", "bell\a.txt", b"caf\xe9.txt"])
+def test_a_name_that_cannot_be_shown_is_refused(
+    door: Door, folder: Path, tmp_path: Path, name: str | bytes
+) -> None:
+    path = tmp_path / os.fsdecode(name)
+    try:
+        path.write_text("Le marché a lieu le samedi.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this disk allows no such name")
+    shown = door("add", path, "--corpus", folder)
+    assert shown.status == 2
+    (line,) = shown.err.splitlines()
+    assert "Rename the file" in line
+    if not path.name.startswith("."):
+        path.rename(folder / path.name)
+        shown = door("list", "--corpus", folder)
+        assert (shown.status, len(shown.err.splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("Été à la mer 🏖 (2).txt", "Été à la mer 🏖 (2)"),
+        ("e\u0301te\u0301.txt", "\u00e9t\u00e9"),
+        ("-guide.txt", "guide"),
+        ('a"b\\c.txt', 'a"b\\c'),
+    ],
+)
+def test_a_name_that_can_be_shown_works(
+    door: Door, folder: Path, tmp_path: Path, name: str, asked: str
+) -> None:
+    (tmp_path / name).write_text("Le marché a lieu le samedi.", encoding="utf-8")
+    assert door("add", tmp_path / name, "--corpus", folder).status == 0
+    assert door("remove", asked, "--corpus", folder).status == 0
+    assert (folder / "removed" / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        ("Le marché a lieu le samedi.".encode("cp1252"), "read as cp1252"),
+        ("يقع السوق في ساحة المدينة صباح كل يوم سبت.".encode(), "neither French nor English"),
+        (b"La mairie est ouverte le lundi.\n", "the same file as mairie"),
+    ],
+)
+def test_what_is_odd_about_a_new_document_is_said_once(
+    door: Door, folder: Path, tmp_path: Path, data: bytes, says: str
+) -> None:
+    (tmp_path / "new.txt").write_bytes(data)
+    shown = door("add", tmp_path / "new.txt", "--corpus", folder)
+    assert (shown.status, shown.err) == (0, "")
+    assert shown.out.count(says) == 1
+    checked = door("check", "--corpus", folder)
+    assert (checked.status, checked.err) == (0, "")
+    assert checked.out.count(says) == 1
+
+
+def test_a_document_that_cannot_be_read_does_not_hide_the_others(door: Door, folder: Path) -> None:
+    (folder / "vide.txt").write_bytes(b"")
+    shown = door("list", "--corpus", folder)
+    assert shown.status == 0
+    assert [line.split()[0] for line in shown.out.splitlines()[1:]] == ["mairie", "vide"]
+    assert "is empty" in shown.out
+
+
+def test_the_environment_names_the_folder_and_the_command_line_overrules_it(
+    door: Door, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASSISTANT_CORPUS", str(folder))
+    assert "mairie" in door("list").out
+    assert door("list", "--corpus", "nowhere").status == 2
+    monkeypatch.setenv("ASSISTANT_CORPUS", "nowhere")
+    shown = door("check")
+    assert shown.status == 2
+    assert "There is no folder nowhere." in shown.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -125,6 +245,7 @@ def test_add_and_remove(door: Door, folder: Path, tmp_path: Path) -> None:
         ("repair", "missing.txt"),
         ("repair", "pyproject.toml"),
         ("list", "--corpus", "nowhere"),
+        ("list", "--corpus", ""),
         ("remove", "nothing"),
         ("add", "missing.txt"),
         ("add", "missing.txt", "--language", "klingon"),

@@ -79,3 +79,9 @@ def test_elisions_and_compounds_come_in_parts() -> None:
 @given(st.text())
 def test_any_text_has_a_language(text: str) -> None:
     assert detect(text) is detect(text)
+
+
+def test_a_long_text_is_told_by_pieces_from_all_of_it() -> None:
+    french = "La ville a une longue histoire. Le marché a lieu le samedi sur la place.\n"
+    assert detect(PAGE * 150 + french * 2000) is Language.FRENCH
+    assert detect(french * 150 + PAGE * 2000) is Language.ENGLISH

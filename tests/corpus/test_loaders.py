@@ -1,5 +1,6 @@
 import codecs
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from corpus.errors import DocumentMissing, DocumentUnreadable, FormatUnknown
-from corpus.loaders import LOADERS, PAGE_BREAK, load_text
+from corpus.loaders import LOADERS, PAGE_BREAK, load_file, load_text
 from corpus.loaders.pdf import without_running_lines
 
 TEXT = "Première ligne  \r\n\r\n\tdeuxième ligne…\n"
@@ -64,14 +65,44 @@ def test_a_utf8_file_comes_back_byte_for_byte(tmp_path: Path) -> None:
     assert load_text(written(tmp_path / "a.TXT", data)).encode() == data
 
 
-def test_reading_as_cp1252_is_logged_with_the_name(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_reading_as_cp1252_is_a_guess(tmp_path: Path) -> None:
+    pages = load_file(written(tmp_path / "vieux.txt", "l’été à 20 €".encode("cp1252")))
+    assert pages.text == "l’été à 20 €"
+    assert pages.is_guessed
+    for data in ("l’été".encode(), codecs.BOM_UTF16_LE + "l’été".encode("utf-16-le")):
+        assert not load_file(written(tmp_path / "a.txt", data)).is_guessed
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.txt", b"%PDF-1.7\nLe port", r"is a PDF .* ends in \.pdf"),
+        ("a.txt", b"{\\rtf1\\ansi Le port}", "is an RTF file .* save it as text"),
+        ("a.txt", codecs.BOM_UTF8 + b" <!DOCTYPE html><p>Le port</p>", "is a web page .* browser"),
+        ("a.txt", b"<HTML><script>alert(1)</script>", "is a web page"),
+        ("a.txt", b'<?xml version="1.0"?><a>Le port</a>', "is an XML file"),
+        ("a.pdf", b"Le port de Calais", r"is no PDF .* ends in \.txt"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused(
+    tmp_path: Path, name: str, data: bytes, says: str
 ) -> None:
-    path = written(tmp_path / "vieux.txt", "l’été à 20 €".encode("cp1252"))
-    with caplog.at_level(logging.WARNING):
-        assert load_text(path) == "l’été à 20 €"
-    assert "vieux.txt" in caplog.text
-    assert "cp1252" in caplog.text
+    with pytest.raises(DocumentUnreadable, match=says):
+        load_text(written(tmp_path / name, data))
+
+
+def test_what_would_never_end_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    for name in ("pipe.txt", "zero.txt"):
+        with pytest.raises(DocumentUnreadable, match="a pipe or a device"):
+            load_text(tmp_path / name)
+
+
+def test_a_link_to_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("gone.txt")
+    with pytest.raises(DocumentMissing, match="a link to a file that is not there"):
+        load_text(tmp_path / "a.txt")
 
 
 def test_one_bad_byte_does_not_spoil_the_accents_of_a_utf8_file(tmp_path: Path) -> None:
@@ -101,8 +132,11 @@ def test_an_empty_file_is_refused(tmp_path: Path, name: str) -> None:
         load_text(written(tmp_path / name, b""))
 
 
-@pytest.mark.parametrize("data", [b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE])
-def test_a_blank_text_is_refused(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u00a0\u200b".encode(), b"... --- !"],
+)
+def test_a_text_without_words_is_refused(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(DocumentUnreadable, match="is empty"):
         load_text(written(tmp_path / "a.txt", data))
 

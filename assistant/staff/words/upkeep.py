@@ -64,6 +64,20 @@ class Upkeep(Saying):
         "“{title}” is entered as {stated}, but the text looks like {found}.",
         "« {title} » est enregistré en {stated}, mais le texte semble être en {found}.",
     )
+    REMARK_FOREIGN = (
+        "“{title}” is neither French nor English, so few questions will find it.",
+        "« {title} » n’est ni en français ni en anglais ; peu de questions le trouveront.",
+    )
+    REMARK_GUESSED = (
+        "Not all of “{title}” is UTF-8 text; the rest was read as Windows text (cp1252). "
+        "Look whether its accents are right.",
+        "« {title} » n’est pas entièrement en UTF-8 ; le reste a été lu comme un texte de Windows "
+        "(cp1252). Vérifiez ses accents.",
+    )
+    REMARK_REPEATED = (
+        "“{title}” is the same file as “{other}”. One of them can be retired.",
+        "« {title} » est le même fichier que « {other} ». L’un des deux peut être retiré.",
+    )
     REMARK_MENDED = (
         "{count} broken character in “{title}” is mended when reading; nothing needs doing."
         "|{count} broken characters in “{title}” are mended when reading; nothing needs doing.",

@@ -49,7 +49,7 @@ def test_a_line_that_was_altered_is_passed_over(tmp_path, bad):
     path = tmp_path / "ratings.jsonl"
     ratings = on(path, DAY)
     ratings.add(bad, same)
-    path.write_text("{}\n[]\nnothing\n" + path.read_text())
+    path.write_bytes(b"{}\n[]\nnothing\n\xff\xfe\n" + b"[" * 100_000 + b"\n" + path.read_bytes())
     assert len(ratings.read()) == 1
 
 

@@ -92,6 +92,7 @@ def test_markup_in_a_document_is_text(visitor, room):
         ("a.docx", b"x", Complaint.FORMAT_UNKNOWN),
         ("a.pdf", b"no pdf", Complaint.DOCUMENT_UNREADABLE),
         ("a.txt", bytes(range(256)) * 9, Complaint.DOCUMENT_UNREADABLE),
+        ("a.txt", b"%PDF-1.7 one page", Complaint.DOCUMENT_UNREADABLE),
         ("a.txt", b"  \n", Complaint.DOCUMENT_WITHOUT_TEXT),
         ("a.pdf", "image", Complaint.DOCUMENT_WITHOUT_TEXT),
         ("a.pdf", "locked", Complaint.DOCUMENT_LOCKED),

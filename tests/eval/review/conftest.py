@@ -20,5 +20,5 @@ def door(call: Callable[..., tuple[int, str, str]]) -> Callable[..., tuple[int, 
 
 
 @pytest.fixture(scope="session")
-def town(collect: Callable[..., Settings]) -> Settings:
-    return collect(TEXTS)
+def settings(make_collection: Callable[..., Settings]) -> Settings:
+    return make_collection(TEXTS)

@@ -30,8 +30,8 @@ def asked(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def where(town: Settings) -> list[object]:
-    return ["--corpus", town.corpus, "--index", town.index]
+def where(settings: Settings) -> list[object]:
+    return ["--corpus", settings.corpus, "--index", settings.index]
 
 
 def rate(path: Path, *ratings: tuple[str, str]) -> None:
