@@ -7,8 +7,6 @@ from assistant.evidence import Candidate, Features
 from assistant.question import Question
 from assistant.selection import Selection
 
-_FEW = 3
-
 
 @dataclass(frozen=True)
 class AnswerEvidence:
@@ -17,12 +15,8 @@ class AnswerEvidence:
     is_list: float
     has_count: float
     """Whether a list has as many items as the question says."""
-    lists_unasked: float
-    """Whether a list is shown to a question that asks for none."""
     score: float
     """Score of the best sentence, divided by ten."""
-    gap: float
-    """By how much the best sentence scores better than the fourth, divided by five."""
     counted_anywhere: float
     """The best `counted` of what is shown."""
     none_shows_wanted: float
@@ -47,9 +41,7 @@ def answer_evidence(
         is_list=float(selection.is_list),
         # An introduction may stand before the items.
         has_count=float(selection.is_list and not question.counts.isdisjoint((shown, shown - 1))),
-        lists_unasked=float(selection.is_list and not question.wants_list),
         score=ranked[0].score / 10,
-        gap=(ranked[0].score - ranked[min(_FEW, len(ranked) - 1)].score) / 5,
         counted_anywhere=max(found.counted for found in features),
         none_shows_wanted=min(found.lacks_wanted for found in features),
     )

@@ -38,11 +38,6 @@ class Matches:
         """Return the mean of a value of each word, weighed by rarity."""
         return float(self.weights @ values / max(self.weights.sum(), 1e-6))
 
-    def weakest(self, values: Vectors) -> float:
-        """Return the least value among the rarer half of the words; 1 without words."""
-        rare = values[self.weights >= np.median(self.weights)] if len(values) else values
-        return float(rare.min(initial=1.0))
-
 
 def _weight(index: Index, word: Expansion) -> float:
     """Return how rare a word of the question is; one that the corpus lacks is the rarest."""

@@ -21,8 +21,6 @@ class Showing:
     """How much worse than the best a sentence may score and still be shown."""
     contrary: float = 4.0
     """How much worse a sentence may score that contradicts the best, and still be shown."""
-    count_bonus: float = 4.0
-    """What a list gains when it has as many items as the question says."""
     list_bonus: float = 0.5
     """What a list gains over sentences when the question asks for one."""
     whole: float = 0.5

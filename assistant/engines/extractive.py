@@ -164,7 +164,6 @@ class ExtractiveEngine:
         What announces a list speaks for it, and where a list is asked for its items do too.
         """
         scores: dict[int, float] = {}
-        showing = self._weights.showing
         for candidate in ranked:
             number = self._list_numbers.get(candidate.context.id)
             announces = candidate.sentence.place.role in ANNOUNCING
@@ -175,8 +174,7 @@ class ExtractiveEngine:
             )
             scores[number] = max(scores.get(number, score), score)
         for number in scores:
-            scores[number] += showing.count_bonus * _has_count(question, self._lists[number])
-            scores[number] += showing.list_bonus * question.wants_list
+            scores[number] += self._weights.showing.list_bonus * question.wants_list
         if not scores or question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
         best = max(scores, key=lambda number: scores[number])
@@ -203,8 +201,3 @@ class ExtractiveEngine:
 
 def _best_first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(candidates, key=lambda candidate: -candidate.score))
-
-
-def _has_count(question: Question, found: WholeList) -> bool:
-    """Whether the question names the number of the list's items ("the seven domains")."""
-    return len(found.items) in question.counts

@@ -73,11 +73,8 @@ class Context:
 
     score: float
     coverage: float
-    missing: float
     likeness: float
     weakest: float
-    weakest_two: float
-    focus: float
     name_missing: float
     year_missing: float
     heading: float
@@ -91,17 +88,14 @@ def context_of(asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence
     """Return what a passage says to a question; `scores` are those of all, best first."""
     passage, matches = hit.passage, asked.matches
     held = terms_of(passage)
-    kept, alike = matches.kept(held), matches.likeness.best(held)
+    alike = matches.likeness.best(held)
     headings = [s.score for s in siblings if s.passage.place.role is Role.HEADING]
     everything = " ".join((*passage.place.section, passage.reading))
     return Context(
         score=hit.score,
-        coverage=matches.mean(kept),
-        missing=float((matches.weights * (1 - kept)).max(initial=0.0)) / _RARE,
+        coverage=matches.mean(matches.kept(held)),
         likeness=matches.mean(alike),
-        weakest=matches.weakest(alike),
-        weakest_two=float(sum(sorted(alike.tolist())[:2])) / max(min(len(alike), 2), 1),
-        focus=asked.likest(asked.question.focus, held),
+        weakest=float(sum(sorted(alike.tolist())[:2])) / max(min(len(alike), 2), 1),
         name_missing=asked.name_missing(passage),
         year_missing=_year_missing(asked.question, passage, everything),
         heading=max(headings, default=0.0),

@@ -14,25 +14,18 @@ class Features:
     second_meaning: float
     coverage: float
     """Share of the question's words, by rarity, that the sentence or a translation holds."""
-    own_coverage: float
     context_coverage: float
     """The same share for the passage with its headings."""
-    missing: float
-    """Rarity of the rarest word of the question that passage and headings lack."""
     likeness: float
     """How alike the question's words are to the sentence's, each to the likest, by rarity."""
     context_likeness: float
     """The same for the passage with its headings."""
     weakest: float
-    """Likeness of the question's rarest words to the passage: of the one that fits it least."""
-    weakest_two: float
     """Mean likeness to the passage of the two words of the question that fit it least."""
     counted: float
     """Likeness of what the question counts to the words near numbers; 1 if it counts nothing."""
     focus: float
     """Likeness of the thing asked for to the words of the sentence; 1 if none is named."""
-    context_focus: float
-    """The same for the passage with its headings."""
     name_missing: float
     """Rarity of the rarest name of the question that passage and title lack; 0 if they have all."""
     year_missing: float

@@ -1,6 +1,6 @@
 """A text read as a row of tokens: terms, values, marks and what stands between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from simplemma import lemmatize
 
@@ -13,17 +13,23 @@ from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import GROUPS, SCALES, SMALL, UNITS
 from corpus.language import Language
 from index.lexical import term_of
-from index.stopwords import STOP_WORDS
+from index.stopwords import ALL_STOP_WORDS, STOP_WORDS
 
 _LONGEST_MARK = 3
 """Words of a mark, at most: "no less than"."""
+_DICTIONARIES: Mapping[Language, tuple[str, ...]] = {
+    Language.FRENCH: ("fr",),
+    Language.ENGLISH: ("en",),
+    Language.OTHER: ("fr", "en"),
+}
+"""Where the dictionary forms of a text's words are looked up."""
 _OFTEN = frozenset({"a", "an", "per", "par", "each", "every", "chaque", "/"})
 _BEFORE_LENGTHS = frozenset({"for", "in", "within", "of", "is", "was", "after", "before", ""})
 """Words after which "a year" is a length and not a rate."""
 
 
 def read(text: str, language: Language) -> tuple[Token, ...]:
-    """Return the tokens of a text in French or English, values made alike."""
+    """Return the tokens of a text, values made alike; only French and English have marks."""
     return in_context(list(_tokens(Cursor(text), language)))
 
 
@@ -61,7 +67,7 @@ def _mark(cursor: Cursor, language: Language) -> Token | None:
     start = cursor.at
     for count in range(_LONGEST_MARK, 0, -1):
         phrase = " ".join(cursor.peek(ahead) for ahead in range(count))
-        mark = MARKS[language].get(phrase)
+        mark = MARKS.get(language, {}).get(phrase)
         if mark and (phrase not in ONLY_BEFORE_VALUES or _is_number(cursor.piece(count))):
             cursor.take(count)
             return Token(Kind.MARK, mark, cursor.text_since(start))
@@ -77,7 +83,7 @@ def _word(cursor: Cursor, language: Language) -> Token:
     if piece.group in ("break", "sign"):
         return Token(Kind.BREAK, piece.text, piece.text)
     word = piece.text.lower()
-    is_stop = word in STOP_WORDS[language]
+    is_stop = word in STOP_WORDS.get(language, ALL_STOP_WORDS)
     is_name = piece.text[0].isupper() and (
         not piece.starts
         or piece.text[1:].isupper()
@@ -86,8 +92,8 @@ def _word(cursor: Cursor, language: Language) -> Token:
     is_small = (is_stop and not is_name) or len(word) <= 1 or piece.folded in FUNCTION_WORDS
     if is_small or (is_stop and len(word) <= 2):
         return Token(Kind.STOP, piece.folded, piece.text)
-    is_light = piece.folded in LIGHT[language] and not is_name
+    is_light = piece.folded in LIGHT.get(language, frozenset()) and not is_name
     # The stemmer cannot tell that "sold" is of "sell".
-    root = term_of(str(lemmatize(word, lang=language.value)), language)
+    root = term_of(str(lemmatize(word, lang=_DICTIONARIES[language])), language)
     kind = Kind.LIGHT if is_light else Kind.TERM
     return Token(kind, term_of(word, language), piece.text, is_name, root)

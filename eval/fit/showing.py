@@ -21,7 +21,6 @@ from index import Index
 GRID: Mapping[str, tuple[float, ...]] = {
     "margin": (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0),
     "contrary": (0.5, 1.5, 2.5, 3.5, 4.5, 6.0, 8.0),
-    "count_bonus": (0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
     "list_bonus": (0.0, 0.5, 1.0, 1.5, 2.0, 3.0),
     "whole": (0.0, 0.25, 0.5, 1.0, 2.0),
 }

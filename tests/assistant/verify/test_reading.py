@@ -90,3 +90,9 @@ def test_the_whole_date_states_its_parts_and_not_the_reverse() -> None:
 @pytest.mark.parametrize("language", [FRENCH, ENGLISH])
 def test_anything_can_be_read(text: str, language: Language) -> None:
     read(text, language)
+
+
+def test_a_text_in_another_language_is_read_for_its_values() -> None:
+    tokens = read("Der Hafen hat 40 Kräne und 12 km Kai.", Language.OTHER)
+    values = [token.key for token in tokens if isinstance(token.key, Value)]
+    assert [(value.amount, value.unit) for value in values] == [(40, ""), (12000, "metre")]
