@@ -12,11 +12,13 @@ from gradio.components import Component
 
 from assistant.page.api import add_api
 from assistant.page.chat import Asked, Chat
-from assistant.page.render import examples_html, footer_html, header_html
+from assistant.page.render import footer_html, header_html
 from assistant.page.words import WORDS, Words, typeset, words_for
 from corpus.language import Language
 
-_SCRIPT = Path(__file__).parent / "page.js"
+_HERE = Path(__file__).parent
+_SCRIPTS = ("tools", "languages", "connection", "conversation", "actions", "start")
+"""The files that the page's script is made of, in their order."""
 _AT_ONCE = max(2, os.cpu_count() or 1)
 """Questions answered at the same time; more would only slow one another down."""
 _PRIVATELY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -24,10 +26,10 @@ _PRIVATELY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "priv
 
 @dataclass(frozen=True)
 class Page:
-    """The Gradio page, and the script that its head needs."""
+    """The Gradio page, and the script that it needs."""
 
     blocks: gr.Blocks
-    head: str
+    script: str
 
 
 def build_page(chat: Chat, days: int = 0) -> Page:
@@ -37,19 +39,20 @@ def build_page(chat: Chat, days: int = 0) -> Page:
     """
     blocks = gr.Blocks(title="Beffroi", analytics_enabled=False)
     with blocks:
-        layout = _Layout(WORDS[Language.FRENCH], chat, days)
+        layout = _Layout(WORDS[Language.FRENCH], days)
         _connect(blocks, layout, chat)
         add_api(chat)
     labels = {language.value: _labels(words) for language, words in WORDS.items()}
-    known = f"const WORDS = {_as_script(labels)}, RATINGS = {_as_script(days > 0)};"
-    return Page(blocks, f"<script>{known}\n{_SCRIPT.read_text(encoding='utf-8')}</script>")
+    known = {"WORDS": labels, "RATINGS": days > 0, "SAVED_STYLE": _read("saved.css")}
+    constants = (f"const {name} = {_as_script(value)};" for name, value in known.items())
+    return Page(blocks, "\n".join([*constants, *(_read(f"script/{name}.js") for name in _SCRIPTS)]))
 
 
 class _Layout:
     """The components of the page, placed from top to bottom."""
 
-    def __init__(self, words: Words, chat: Chat, days: int) -> None:
-        self._chat, self._days = chat, days
+    def __init__(self, words: Words, days: int) -> None:
+        self._days = days
         with gr.Row(elem_id="top"):
             self.header = _html(header_html(words), elem_id="header")
             self.language = gr.Radio(
@@ -61,19 +64,18 @@ class _Layout:
             )
         self.conversation = gr.HTML(
             None,
-            html_template='<div id="turns"></div><p id="said" class="unseen" role="status"></p>',
+            html_template='<div id="turns"></div><p id="said" class="unseen" role="status"></p>'
+            '<p id="lost" class="remark" role="alert"></p>',
             js_on_load="page.start(trigger); watch('value', () => page.shown(props.value));",
             apply_default_css=False,
             elem_id="conversation",
         )
         self.context = gr.JSON({}, visible=False)
-        self.examples = _html("", elem_id="examples")
         with gr.Row(elem_id="ask"):
-            self.question = gr.Textbox(
-                label=words.question, placeholder=words.placeholder, max_lines=6, elem_id="question"
-            )
+            self.question = gr.Textbox(label=words.question, max_lines=6, elem_id="question")
             self.send = gr.Button(words.send, variant="primary", elem_id="send")
             self.stop = gr.Button(words.stop, elem_id="stop")
+        _html('<div id="offered"></div>', elem_id="examples")
         self.restart = gr.Button(words.restart, elem_id="restart")
         self.footer = _html(footer_html(words, days), elem_id="footer")
 
@@ -95,7 +97,7 @@ class _Layout:
         return [
             gr.update(value=words.language.value),
             gr.update(value=header_html(words)),
-            gr.update(label=words.question, placeholder=words.placeholder, info=None),
+            gr.update(label=words.question, info=None),
             gr.update(value=words.send),
             gr.update(value=words.stop),
             gr.update(value=words.restart),
@@ -105,12 +107,6 @@ class _Layout:
 
 def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
     """Say what happens when the page opens, a question is asked or the language is changed."""
-
-    def examples() -> str:
-        return "".join(
-            f'<div lang="{language.value}">{examples_html(chat.guide.examples(words))}</div>'
-            for language, words in WORDS.items()
-        )
 
     def reply(
         question: str, context: dict[str, Any] | None, language: str
@@ -133,7 +129,6 @@ def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
     layout.language.input(
         None, layout.language, layout.spoken, js=f"(language) => ({spoken})[page.choose(language)]"
     )
-    blocks.load(examples, None, layout.examples, **_PRIVATELY)
     asking = gr.on(
         [layout.question.submit, layout.send.click, layout.conversation.submit],
         reply,
@@ -152,6 +147,10 @@ def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
 def _html(value: str, **options: Any) -> gr.HTML:
     # Without a script of its own and without Gradio's styles for Markdown.
     return gr.HTML(value, js_on_load=None, apply_default_css=False, **options)
+
+
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
 
 
 def _labels(words: Words) -> dict[str, Any]:

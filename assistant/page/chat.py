@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from assistant.answer import Answer, Kind, Turn
+from assistant.answer import GENERATIVE, Answer, Kind, Turn
 from assistant.page.render import Frame, answer_html, remark_html
 from assistant.page.sharing import plain_text
 from assistant.page.words import Words, number_in_words
@@ -86,7 +86,9 @@ class Chat:
         answer = None
         try:
             for answer in self.answers(asked.question, asked.past):
-                yield self._shown(answer, asked)
+                # Only what a model writes grows; what is found is whole and is sent once.
+                if answer.engine == GENERATIVE:
+                    yield self._shown(answer, asked)
             if answer is not None:
                 yield self._shown(answer, asked, done=True)
         except Exception as error:  # a reader must never meet a stack trace

@@ -1,26 +1,29 @@
 """What the page's server offers beside the chat: whole documents, next questions, ratings."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import FastAPI, Header, HTTPException
-from fastapi.responses import HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse
 from pydantic import BaseModel, Field
 
 from assistant.answer import Kind, Turn
 from assistant.feedback import Masker, Rating, Ratings, Reason, Verdict
 from assistant.page.chat import Guidance
 from assistant.page.reading import document_html, missing_html, read_span
-from assistant.page.words import Words, preferred_language, words_for
+from assistant.page.render import examples_html, tag
+from assistant.page.words import WORDS, Words, preferred_language, words_for
 from corpus.document import Document
 from corpus.language import Language
 
 Library = Callable[[], Sequence[Document]]
 """Gives the documents that can be cited now."""
 
+_ICON = Path(__file__).parent / "icon.svg"
 _READING_POLICY = {
     # A source text is foreign: whatever it holds, nothing in it runs or is loaded.
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 }
 _Text = Annotated[str, Field(max_length=100_000)]
@@ -71,6 +74,18 @@ def add_routes(
             return HTMLResponse(missing_html(words), 404, headers=_READING_POLICY)
         page = document_html(document, read_span(quote, document), words)
         return HTMLResponse(page, headers=_READING_POLICY)
+
+    @app.get("/favicon.ico")
+    def icon() -> FileResponse:
+        return FileResponse(_ICON, media_type="image/svg+xml")
+
+    # Not one of Gradio's events: it would open a stream, whose end could swallow a first question.
+    @app.get("/examples", response_class=HTMLResponse)
+    def examples() -> str:
+        return "".join(
+            f"<div {tag(language)}>{examples_html(guide.examples(words))}</div>"
+            for language, words in WORDS.items()
+        )
 
     @app.post("/next")
     def suggest(asked: _Next) -> dict[str, Sequence[str]]:

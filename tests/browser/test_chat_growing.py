@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from playwright.sync_api import expect
 
-from assistant.answer import Answer, Kind, Sentence
+from assistant.answer import GENERATIVE, Answer, Kind, Sentence
 from assistant.page import Chat, build_app
 from assistant.page.words import WORDS
 from corpus.language import Language
@@ -42,7 +42,7 @@ class Writer:
 
 
 def written(question, *sentences):
-    return Answer(question, Language.ENGLISH, Kind.ANSWER, "", sentences, ())
+    return Answer(question, Language.ENGLISH, Kind.ANSWER, "", sentences, (), engine=GENERATIVE)
 
 
 @pytest.fixture

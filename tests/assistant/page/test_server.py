@@ -124,8 +124,26 @@ def test_a_question_without_words_is_refused_beside_its_box(browser):
     assert "500" in told
 
 
+def test_the_page_says_of_itself_what_it_is_in_the_readers_language(browser):
+    for language, words in WORDS.items():
+        page = browser.get("/", headers={"accept-language": language.value}).text
+        head = page.partition("<gradio-app")[0]
+        assert f'<html\n\tlang="{language.value}"' in head
+        assert f'<meta property="og:title" content="{words.labels.title}">' in head
+        assert words.loading in head
+        assert "raw.githubusercontent" not in head
+        assert "@" not in "".join(re.findall("<meta[^>]*>", head))
+
+
+def test_files_whose_names_change_with_them_are_kept_by_browsers(browser):
+    (name,) = re.findall(r"assets/index-[\w-]+\.js", browser.get("/").text)
+    assert "immutable" in browser.get(f"/{name}").headers["cache-control"]
+    assert "cache-control" not in browser.get("/assets/none.js").headers
+    assert browser.get("/favicon.ico").headers["content-type"] == "image/svg+xml"
+
+
 def test_the_examples_are_those_that_the_sources_answer(browser):
-    told = send(browser, (None, "load"), [])
+    told = browser.get("/examples").text
     for words in WORDS.values():
         assert words.audiences[0].name in told
         assert words.audiences[1].name not in told
@@ -135,7 +153,7 @@ def test_the_examples_are_those_that_the_sources_answer(browser):
 def test_everything_the_page_says_is_in_it_in_both_languages(browser):
     page = browser.get("/").text + json.dumps(browser.get("/config").json(), ensure_ascii=False)
     for words in WORDS.values():
-        for said in (words.promise, words.placeholder, words.restart, words.labels.thanks):
+        for said in (words.promise, words.question, words.restart, words.labels.thanks):
             assert said in page.replace("\N{NO-BREAK SPACE}", " ")
 
 
