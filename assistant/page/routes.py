@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from assistant.answer import Kind, Turn
 from assistant.feedback import Masker, Rating, Ratings, Reason, Verdict
+from assistant.page.answering import SentTurn, Text
 from assistant.page.chat import Guidance
 from assistant.page.reading import document_html, missing_html, read_span
 from assistant.page.render import examples_html, tag
@@ -26,29 +27,23 @@ _READING_POLICY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 }
-_Text = Annotated[str, Field(max_length=100_000)]
 
 
 class _Next(BaseModel):
-    question: _Text
-    cited: Annotated[list[_Text], Field(max_length=100)]
+    question: Text
+    cited: Annotated[list[Text], Field(max_length=100)]
     language: Language
-
-
-class _Turn(BaseModel):
-    question: _Text
-    answer: _Text
 
 
 class _Rated(BaseModel):
-    question: _Text
-    answer: _Text
+    question: Text
+    answer: Text
     language: Language
     kind: Kind
-    cited: Annotated[list[_Text], Field(max_length=100)]
+    cited: Annotated[list[Text], Field(max_length=100)]
     verdict: Verdict
     reason: Reason | None = None
-    history: Annotated[list[_Turn], Field(max_length=1)]
+    history: Annotated[list[SentTurn], Field(max_length=1)]
 
     def as_rating(self) -> Rating:
         turns = tuple(Turn(turn.question, turn.answer) for turn in self.history)
@@ -79,7 +74,6 @@ def add_routes(
     def icon() -> FileResponse:
         return FileResponse(_ICON, media_type="image/svg+xml")
 
-    # Not one of Gradio's events: it would open a stream, whose end could swallow a first question.
     @app.get("/examples", response_class=HTMLResponse)
     def examples() -> str:
         return "".join(

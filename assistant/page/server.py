@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from assistant.feedback import Ratings
+from assistant.page.answering import add_answering
 from assistant.page.api import speaks_mcp
 from assistant.page.blocks import build_page
 from assistant.page.chat import Chat
@@ -73,6 +74,7 @@ def build_app(
     """
     app = FastAPI(openapi_url=None)
     app.add_middleware(WithHeaders, policy_for(embedded_by))
+    add_answering(app, chat)
     add_routes(app, chat.guide, library, ratings)
     page = build_page(chat, ratings.days if ratings else 0)
     app.add_middleware(WithOwnHead, page.script)

@@ -15,7 +15,7 @@ const actions = {
 	retry(turn) {
 		turns.pop();
 		find("#turns").lastChild.remove();
-		askFor(turn.question);
+		put(turn.question);
 	},
 	why(turn, reply, pressed) {
 		const reasons = Object.keys(words().reasons).map((reason) => element("button",

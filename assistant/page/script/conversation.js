@@ -1,12 +1,9 @@
-// The conversation: it is drawn, kept and handed over here; Gradio brings the answers.
+// The conversation: it is drawn and kept here.
 
 const KEPT = "beffroi-conversation-1";
 
 let turns = [];
-let running = null;
-let wanted = null;
 let left = 0; // where the page was scrolled to last
-let submit = () => {};
 
 function article(number) {
 	const found = find(`#turn-${number}`);
@@ -57,31 +54,16 @@ function spoken(part) {
 	return copy.textContent;
 }
 
-// Asking: Gradio calls `sent` before it sends a question and `shown` with each answer.
-
-function sent(typed) {
-	handed += 1;
-	const question = wanted ?? typed;
-	wanted = null;
-	const past = turns.filter((turn) => turn.answer)
-		.map(({ question, answer }) => ({ question, answer }));
+function begin(question) {
+	for (const next of findAll(".next")) next.remove();
 	const number = turns.length;
-	if (question.trim()) {
-		for (const next of findAll(".next")) next.remove();
-		running = number;
-		turns.push({ question: question.trim(), html: waiting(), done: false });
-		if (number) equip(number - 1);
-		draw(number);
-		show(number);
-		say(words().searching);
-		watch(number);
-	}
-	return [question, { past, number }];
-}
-function askFor(question) {
-	wanted = question;
-	expectHandover();
-	submit();
+	running = number;
+	turns.push({ question, html: waiting(), done: false });
+	if (number) equip(number - 1);
+	draw(number);
+	show(number);
+	say(words().searching);
+	return number;
 }
 async function offer() {
 	try {
@@ -91,23 +73,6 @@ async function offer() {
 }
 function waiting() {
 	return `<p class="waiting" data-word="searching">${words().searching}</p>`;
-}
-function shown(answer) {
-	if (answer === null || answer.number !== running) return;
-	if (answer.refused) return withdraw(answer.refused);
-	turns[running] = { ...turns[running], ...answer };
-	if (answer.done) finish();
-	else draw(running);
-}
-function withdraw(reason) {
-	find(`#turn-${running}`).remove();
-	turns.pop();
-	end();
-	if (turns.length) {
-		equip(turns.length - 1);
-		suggest(turns.length - 1);
-	}
-	say(reason);
 }
 function end() {
 	running = null;
@@ -124,13 +89,6 @@ function finish() {
 	say(`${words().answered} ${said.map(spoken).join(" ")}`);
 	suggest(number);
 }
-function interrupt(word) {
-	if (running === null) return;
-	const turn = turns[running];
-	const remark = `<p class="remark" data-word="${word}">${words()[word]}</p>`;
-	turn.html = (turn.answer ? turn.html : "") + `<div class="answer">${remark}</div>`;
-	finish();
-}
 async function suggest(number) {
 	const { question, cited, language } = turns[number];
 	if (!cited?.length) return;
@@ -145,7 +103,7 @@ async function suggest(number) {
 		element("ul", { lang: language }, ...asked)));
 }
 function restart() {
-	if (running !== null) find("#stop").click();
+	interrupt("stopped");
 	turns = [];
 	end();
 	keep(KEPT, turns);

@@ -14,8 +14,7 @@ document.addEventListener("click", (event) => {
 		event.preventDefault();
 		openCitation(pressed);
 	} else if (pressed.dataset.ask) {
-		if (running !== null) return;
-		askFor(pressed.dataset.ask);
+		if (running === null) put(pressed.dataset.ask);
 	} else {
 		const held = pressed.closest("article");
 		const turn = turns[Number(held.id.slice("turn-".length))];
@@ -24,10 +23,8 @@ document.addEventListener("click", (event) => {
 });
 
 // Gradio calls `start` when the place of the conversation is there.
-function start(trigger) {
-	submit = () => trigger("submit");
+function start() {
 	offer();
-	requestAnimationFrame(bringDraftBack);
 	const kept = recall(KEPT);
 	turns = Array.isArray(kept) ? kept : [];
 	turns.forEach((_, number) => draw(number));
@@ -37,4 +34,4 @@ function start(trigger) {
 }
 
 // The names by which Gradio's components know what stands in these files.
-globalThis.page = { start, sent, shown, choose, preferred, speak, restart, interrupt };
+globalThis.page = { start, take, choose, preferred, speak, restart, interrupt };

@@ -30,17 +30,27 @@ function say(text) {
 	requestAnimationFrame(() => { status.textContent = text; });
 }
 
+// Say above the box what is wrong with what it holds; nothing when the word is null.
+function complain(word) {
+	const place = find("#complaint");
+	place.textContent = word ? words()[word] : "";
+	place.dataset.word = word ?? "nothing";
+}
+
 // As French is set: no line begins with a mark that closes the one before.
 function typeset(text) {
 	return text.replace(/ (?=[?!:;»])/g, "\u00a0");
 }
+function posted(content) {
+	return {
+		method: "POST",
+		headers: { "Content-Type": "application/json" },
+		body: JSON.stringify(content),
+	};
+}
 async function post(address, content) {
 	try {
-		const reply = await fetch(address, {
-			method: "POST",
-			headers: { "Content-Type": "application/json" },
-			body: JSON.stringify(content),
-		});
+		const reply = await fetch(address, posted(content));
 		return reply.ok ? await reply.json() : null;
 	} catch { return null; }
 }

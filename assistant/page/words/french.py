@@ -89,7 +89,7 @@ FRENCH = Words(
         stopped="Réponse arrêtée avant la fin.",
         failed="Je n’ai pas pu répondre à cette question. Posez-la autrement, ou réessayez "
         "dans un instant.",
-        lost="Le serveur ne répond pas. Cette page reprendra d’elle-même dès son retour.",
+        lost="Le serveur ne répond pas. Reposez la question dans un instant.",
         copy="Copier",
         copied="Réponse copiée",
         save="Télécharger",
