@@ -36,6 +36,8 @@ def build_page(chat: Chat, days: int = 0) -> Page:
     with blocks:
         layout = _Layout(WORDS[Language.FRENCH], days)
         _connect(blocks, layout)
+        # Nothing is ever in it, and it looks for something a thousand times a second.
+        blocks._queue.sleep_when_free = blocks._queue.progress_update_sleep_when_free = 1
         add_api(chat)
     known = {
         "WORDS": {words.language.value: _labels(words, chat) for words in WORDS.values()},

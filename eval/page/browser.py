@@ -99,6 +99,7 @@ def take_pictures(url: str, chromium: str, folder: Path) -> Iterator[Path]:
                     locale=locale, viewport={"width": width, "height": 800}
                 )
                 page = context.new_page()
+                page.add_init_script(_CLOCK)
                 page.goto(url)
                 page.locator(_READY).wait_for()
                 for name, reach in STATES.items():
@@ -135,10 +136,8 @@ def _declined(page: Page, language: str) -> Page:
 
 
 def _refused(page: Page, _: str) -> Page:
-    page.locator(_BOX).fill("?" * 3000)
     page.locator(_BOX).press("Enter")
-    page.wait_for_timeout(500)
-    page.locator(_BOX).fill("")
+    page.locator("#complaint:not(:empty)").wait_for()
     return page
 
 
