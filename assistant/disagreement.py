@@ -11,7 +11,12 @@ from assistant.verify.values import Value
 from corpus.document import Passage
 from index.lexical import query_terms
 
-_AMOUNTS = frozenset({Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION})
+_AMOUNTS = frozenset(
+    {
+        *(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.LENGTH, Wanted.AREA),
+        *(Wanted.WEIGHT, Wanted.SPEED, Wanted.POWER, Wanted.TEMPERATURE, Wanted.AGE),
+    }
+)
 _COUNTED = 0.7
 """Likeness of what is asked for to what a number counts, from which it counts that."""
 _AS_WELL = 0.05

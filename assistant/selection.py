@@ -1,20 +1,12 @@
 """Which sentences to show: those that answer with what they lean on, or a whole list."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.antecedents import antecedent
 from assistant.evidence import Candidate
 from corpus.document import Passage, Role
 from index.lexical import words
-
-_LEANS_BACK = re.compile(
-    r"(?:it|they|this|these|those|that|he|she|its|their|his|her|such|both|the latter|in addition"
-    r"|il|ils|elle|elles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|son|sa|ses|leur|leurs|cela"
-    r"|de plus|en outre|ainsi|par ailleurs)\b",
-    re.IGNORECASE,
-)
-_IMPERSONAL = re.compile(r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’']est|ce qui)\b", re.I)
 
 ANNOUNCING = (Role.HEADING, Role.INTRODUCTION)
 _SAME_WORDS = 0.7
@@ -46,12 +38,6 @@ class Selection:
         return replace(self, quoted=kept, differs=True)
 
 
-def leans_back(sentence: Passage) -> bool:
-    """Whether a sentence can only be understood after the one before it ("It was built ...")."""
-    reading = sentence.reading
-    return bool(_LEANS_BACK.match(reading)) and not _IMPERSONAL.match(reading)
-
-
 def select_sentences(ranked: Sequence[Candidate], margin: float, most: int) -> Selection:
     """Return the best sentences: the first, and others that score at most `margin` less.
 
@@ -76,11 +62,8 @@ def _with_antecedent(candidate: Candidate) -> tuple[Passage, ...]:
     """Return the sentence, after the sentence that it leans on where there is one."""
     sentence, siblings = candidate.sentence, candidate.context.sentences
     position = next((n for n, known in enumerate(siblings) if known == sentence), 0)
-    if position and sentence.place.role is Role.PROSE and leans_back(sentence):
-        before = siblings[position - 1]
-        if before.place.role in (Role.PROSE, Role.ITEM):
-            return before, sentence
-    return (sentence,)
+    before = antecedent(siblings, position)
+    return (sentence,) if before is None else (siblings[before], sentence)
 
 
 def _say_the_same(one: Passage, other: Passage) -> bool:

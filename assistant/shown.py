@@ -4,19 +4,49 @@ import re
 from functools import lru_cache
 
 from assistant.question import Question, Wanted
-from assistant.verify.values import GROUPS, ORDINALS, SCALES, SMALL
+from assistant.verify.values import DURATIONS, GROUPS, MONTH_NAMES, ORDINALS, SCALES, SMALL, UNITS
+from corpus.language import place_spans
 from index.lexical import fold
 
-_MONTHS = (
-    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-)
+_MONTHS = "|".join(MONTH_NAMES)
+# "One" is an article more often than a number.
 _NUMBER_WORDS = "|".join(sorted({*SMALL, *SCALES, *GROUPS, *ORDINALS} - {"un", "une", "one"}))
-"""Words that count; "one" is an article more often than a number."""
-_UNIT_OF_TIME = (
-    r"ans?|annees?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?"
+# "14 h" is a time more often than a duration, and "second" more often a rank.
+_UNITS_OF_TIME = "|".join(
+    {word for word, (unit, _) in UNITS.items() if unit in DURATIONS - {"second"}}
+    - {"h", "min", "mn"}
 )
+_YEAR = r"(?:1[89]|20)\d\d"
+
+
+def _measured(*names: str) -> re.Pattern[str]:
+    """Return a pattern for a number with a unit that `UNITS` calls by one of the names."""
+    units = "|".join(re.escape(unit) for unit, (name, _) in UNITS.items() if name in names)
+    return re.compile(rf"\d\s?-?(?:\w+ )?(?:{units})(?!\w)")
+
+
 _FOLDED = {
+    Wanted.REASON: re.compile(
+        r"\b(?:because|since|due to|owing to|thanks to|in order to|so (?:that|as to)|as a result"
+        r"|therefore|thus|hence|reasons?|caus\w+|led to|aim(?:s|ed|ing)?|linked to|for \w+ing"
+        r"|(?:need|wish)\w* to|to (?:be|do|have|help|make|give|allow|promote|improve|support)"
+        r"|parce qu\w*|car|puisqu\w*|en raison|raisons?|grace a\w*|afin|du fait|dans le but"
+        r"|pour \w+(?:er|ir|re|oir)|vis\w+ a|perme\w+|favoris\w+|lie\w* a\w*|du\w* a\w*|ainsi|si"
+        r"|entrain\w+|condui\w+|expliqu\w+|provoqu\w+)\b"
+    ),
+    Wanted.RANK: re.compile(
+        rf"\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th|ere?|e|eme)|ranks?|ranked|rang|classe\w*"
+        r"|top|leading|leader|number one|n[o°] ?\d+|largest|biggest|busiest"
+        r"|(?:le|la|les) plus)\b"
+    ),
+    # "How long" asks for a duration, too.
+    Wanted.LENGTH: _measured("metre", "centimetre", "millimetre", "mile", *DURATIONS),
+    Wanted.AREA: _measured("m2"),
+    Wanted.WEIGHT: _measured("tonne", "kg"),
+    Wanted.POWER: _measured("watt"),
+    Wanted.AGE: re.compile(rf"\b(?:{_YEAR}|ans|years?|century|siecle|ag\w+)\b"),
+    Wanted.SPEED: re.compile(r"\b(?:km/h|kmh|mph|knots?|noeuds?)\b"),
+    Wanted.TEMPERATURE: re.compile(r"°|\bdegre\w+\b"),
     Wanted.HOURS: re.compile(
         r"\b(?:[01]?\d|2[0-4])\s?(?:h(?:\s?\d\d)?|heures?|a\.?m|p\.?m|o'clock)\b|\b\d?\d:\d\d\b"
         r"|\b(?:noon|midnight|midi|minuit)\b"
@@ -26,20 +56,28 @@ _FOLDED = {
         r"\b(?:rue|avenue|boulevard|place|quai|allee|chemin|street|road|square|cedex)\b|\b\d{5}\b"
     ),
     Wanted.DURATION: re.compile(
-        rf"\b(?:{_UNIT_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
+        rf"\b(?:{_UNITS_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
     ),
     Wanted.SHARE: re.compile(
         r"%|\b(?:pour ?cent|per ?cent|half|thirds?|quarters?|moitie|tiers|quarts?)\b"
         r"|\b(?:one|un|une)\b \w+ (?:out of|in|sur)\b"
     ),
-    Wanted.MONEY: re.compile(r"[€$£]|\b(?:euros?|dollars?|eur|k€|m€|mds|milliards?|billions?)\b"),
-    Wanted.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b"),
+    Wanted.MONEY: re.compile(
+        r"[€$£]|\b(?:euros?|dollars?|eur|k€|m€|mds|milliards?|billions?|gratui\w+|free)\b"
+    ),
+    Wanted.NUMBER: re.compile(rf"\b(?!{_YEAR}\b)\d|\b(?:{_NUMBER_WORDS})\b"),
     Wanted.DATE: re.compile(
         rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{_MONTHS})\b|\b(?:century|siecle|mensuel\w*|annuel\w*)\b"
     ),
 }
 _CAPITAL = r"\b[A-ZÀ-ÝĐ][\w’'.-]+"
+_NAMED = rf"{_CAPITAL}(?:\s+{_CAPITAL})+"
 _CASED = {
+    # A person's name follows no article; at the beginning any word has a capital.
+    Wanted.LEADER: re.compile(
+        rf"(?<!^)(?<!\b[Tt]he )(?<!\b[Ll][ae] )(?<!\b[Ll]es )(?<!\b[Dd]u )(?<!\b[Aa]u ){_NAMED}"
+        rf"|^{_NAMED}(?:,| \(| (?:is|was|has|est|a)\b)|\b(?:Mr|Mrs|Ms|Mme|M)\b\.?\s[A-ZÀ-Ý]"
+    ),
     Wanted.PERSON: re.compile(
         rf"{_CAPITAL}(?:\s+(?:d[eu]|des|la|le|of|the)\b)*\s+{_CAPITAL}"
         r"|\b[A-Z]{3,}\d?\b|\b[A-Z][a-z]+[A-Z]\w*|\b(?:Mr|Mrs|Ms|Mme|M)\b\.?\s[A-ZÀ-Ý]"
@@ -64,10 +102,20 @@ def shows(question: Question, reading: str) -> bool | None:
     if wanted in _FOLDED:
         return _FOLDED[wanted].search(_folded(reading)) is not None
     if wanted in _CASED:
-        for name in question.names:
+        places = (reading[start:end] for start, end in place_spans(reading))
+        known = (*question.names, *(places if wanted is Wanted.LEADER else ()))
+        for name in known:
             reading = reading.replace(name, name.lower())
         return _CASED[wanted].search(reading) is not None
     return None
+
+
+def unmet(question: Question, reading: str) -> float:
+    """Return how many of the question's demands a sentence leaves unmet."""
+    if not question.demands:
+        return 0.0
+    folded = _folded(reading)
+    return float(sum(not demand.is_met(folded) for demand in question.demands))
 
 
 @lru_cache(maxsize=20_000)

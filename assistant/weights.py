@@ -14,24 +14,34 @@ FILE = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True)
+class Showing:
+    """How much is shown: what decides beside the scores of single sentences."""
+
+    margin: float = 2.5
+    """How much worse than the best a sentence may score and still be shown."""
+    count_bonus: float = 4.0
+    """What a list gains when it has as many items as the question says."""
+    list_bonus: float = 0.5
+    """What a list gains over sentences when the question asks for one."""
+    whole: float = 0.5
+    """What the whole of a question in two parts counts, beside the part that is answered."""
+
+
+@dataclass(frozen=True)
 class LearnedWeights:
     """A linear score for choosing among sentences, and a logistic one for confidence."""
 
     choice: Mapping[str, float]
     confidence: Mapping[str, float]
     intercept: float
-    margin: float = 2.5
-    """How much worse than the best a sentence may score and still be shown."""
-    count_bonus: float = 5.0
-    """What a list gains when it has as many items as the question says."""
-    list_bonus: float = 0.5
-    """What a list gains over sentences when the question asks for one."""
+    showing: Showing = Showing()
 
     @classmethod
     def read(cls, path: Path = FILE) -> "LearnedWeights":
         """Read the weights from a file."""
         values = json.loads(path.read_text(encoding="utf-8"))
-        return cls(values["choice"], values["confidence"], values["intercept"])
+        showing = Showing(**values["showing"])
+        return cls(values["choice"], values["confidence"], values["intercept"], showing)
 
     def score(self, features: Features) -> float:
         """Return how well a sentence answers, compared to others for the same question."""

@@ -8,7 +8,7 @@ from corpus.language import Language
 class Bilingual(Enum):
     """A fixed text: English, French. Braces stand for what is filled in."""
 
-    def say(self, language: Language, **values: object) -> str:
+    def say(self, language: Language, /, **values: object) -> str:
         """Return the sentence in a language; English stands in for a third one."""
         english, french = self.value
         chosen: str = french if language is Language.FRENCH else english

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from assistant.answer import EXTRACTIVE, GENERATIVE
-from assistant.engines.extractive import Draft, Engine, ExtractiveEngine
+from assistant.engines.extractive import EVIDENCE_NAMES, Draft, Engine, ExtractiveEngine, Looked
 from assistant.engines.generative import GenerativeEngine, Outcome, Task, Telling, Told
 
 __all__ = [
     "ENGINES",
+    "EVIDENCE_NAMES",
     "Draft",
     "Engine",
     "ExtractiveEngine",
     "GenerativeEngine",
+    "Looked",
     "Outcome",
     "Task",
     "Telling",

@@ -24,8 +24,7 @@ from corpus.document import Passage
 from index import Hit, Index, Query
 from index.lexical import query_terms
 
-_WHOLE = 0.5
-"""What the whole question counts beside a part of it."""
+EVIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
 
 
 @dataclass(frozen=True)
@@ -35,6 +34,8 @@ class Draft:
     selection: Selection
     confidence: float
     hits: tuple[Hit, ...]
+    evidence: tuple[float, ...] = (0.0,) * len(EVIDENCE_NAMES)
+    """The numbers that the confidence is drawn from, named by EVIDENCE_NAMES."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Looked:
     question: Question
     found: Found
     ranked: tuple[Candidate, ...]
+    parts: tuple[tuple[Candidate, ...], ...] = ()
+    """The same for each part of a question in several, none for a question in one."""
 
 
 class Engine(Protocol):
@@ -63,25 +66,20 @@ class ExtractiveEngine:
 
     def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""
-        looked = self.look(standalone)
+        return self.draft_of(self.look(standalone), most)
+
+    def draft_of(self, looked: Looked, most: int) -> Draft:
+        """Return what answers best of what was looked up."""
         if not looked.ranked:
             return Draft(Selection(()), 0.0, looked.found.hits)
-        selection = self._select(standalone, looked, most)
-        confidence = self._weights.probability(
-            telling_features(selection, looked.ranked),
-            answer_evidence(looked.question, selection, looked.ranked),
-        )
-        return Draft(selection, confidence, looked.found.hits)
-
-    def evidence(self, standalone: Standalone, most: int) -> tuple[float, ...]:
-        """Return the numbers that the confidence in an answer is drawn from, all 0 for none."""
-        looked = self.look(standalone)
-        if not looked.ranked:
-            return (0.0,) * len((*FEATURE_NAMES, *ANSWER_NAMES))
-        selection = self._select(standalone, looked, most)
-        return (
-            *telling_features(selection, looked.ranked).vector,
-            *answer_evidence(looked.question, selection, looked.ranked).vector,
+        selection = self.select(looked, most)
+        best = telling_features(selection, looked.ranked)
+        answer = answer_evidence(looked.question, selection, looked.ranked)
+        return Draft(
+            selection,
+            self._weights.probability(best, answer),
+            looked.found.hits,
+            (*best.vector, *answer.vector),
         )
 
     def look(self, standalone: Standalone) -> Looked:
@@ -93,8 +91,9 @@ class ExtractiveEngine:
         found = find_passages(self._index, query, standalone.talk)
         is_whole = standalone.asked == standalone.text
         question = Question.read(query.question if is_whole else standalone.asked)
+        asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
-            return Looked(question, found, tuple(self._ranked(query, question, found)))
+            return Looked(question, found, self._ranked(query, question, found), asked)
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
@@ -103,46 +102,59 @@ class ExtractiveEngine:
             replace(c, features=c.features.mixed_with(whole[c.sentence.id].features))
             for c in self._ranked(query_of_own, question_of_own, found)
         ]
-        return Looked(question_of_own, found, tuple(self._scored(mixed)))
+        return Looked(question_of_own, found, self._scored(mixed), asked)
 
-    def _select(self, standalone: Standalone, looked: Looked, most: int) -> Selection:
-        selection = self._list(looked.question, looked.ranked)
+    def _parts(self, standalone: Standalone, found: Found) -> tuple[tuple[Candidate, ...], ...]:
+        """Return every sentence that may answer a part of a question in several, best first."""
         asked = [part for part in parts(standalone.text) if query_terms(part)]
-        if selection is None and len(asked) > 1:
-            selection = self._answer_parts(asked, looked.ranked, looked.found, most)
-        if selection is None:
-            selection = select_sentences(looked.ranked, self._weights.margin, most)
-            other = other_side(looked.question, telling(looked.ranked), self._weights.margin)
-            if other is not None:
-                selection = selection.with_other_side(other.sentence, most)
-        return selection
+        if len(asked) < 2:
+            return ()
+        return tuple(self._part(self._index.encode(part), found) for part in asked)
 
-    def _ranked(self, query: Query, question: Question, found: Found) -> list[Candidate]:
+    def _part(self, query: Query, found: Found) -> tuple[Candidate, ...]:
+        found = found.with_hits(self._index.search(query, POOL))
+        return self._ranked(query, Question.read(query.question), found)
+
+    def rescored(self, looked: Looked) -> Looked:
+        """Return what was looked up with other weights in the order of these."""
+        return replace(
+            looked,
+            ranked=self._scored(looked.ranked),
+            parts=tuple(self._scored(part) for part in looked.parts),
+        )
+
+    def select(self, looked: Looked, most: int) -> Selection:
+        """Return what to show of sentences, best first, of which there is one at least."""
+        listed = self._list(looked.question, looked.ranked)
+        if listed is not None:
+            return listed
+        if looked.parts:
+            return self._answer_parts(looked, most)
+        margin = self._weights.showing.margin
+        selection = select_sentences(looked.ranked, margin, most)
+        other = other_side(looked.question, telling(looked.ranked), margin)
+        return selection if other is None else selection.with_other_side(other.sentence, most)
+
+    def _ranked(self, query: Query, question: Question, found: Found) -> tuple[Candidate, ...]:
         return self._scored(find_candidates(self._index, query, question, found))
 
-    def _scored(self, candidates: Iterable[Candidate]) -> list[Candidate]:
-        scored = (replace(c, score=self._weights.score(c.features)) for c in candidates)
-        return sorted(scored, key=lambda candidate: -candidate.score)
+    def _scored(self, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+        return _best_first(replace(c, score=self._weights.score(c.features)) for c in candidates)
 
-    def _answer_parts(
-        self, asked: Sequence[str], ranked: Sequence[Candidate], found: Found, most: int
-    ) -> Selection:
+    def _answer_parts(self, looked: Looked, most: int) -> Selection:
         """Return the best sentence for each of several questions asked in one.
 
         A part says little of what the whole is about: a sentence counts by what it is worth to
-        the part, and half as much by what it is worth to the whole.
+        the part, and to some degree by what it is worth to the whole.
         """
-        whole = {candidate.sentence.id: candidate.score for candidate in ranked}
-        worst = min(whole.values())
+        whole = {candidate.sentence.id: candidate.score for candidate in looked.ranked}
+        worst, share = min(whole.values()), self._weights.showing.whole
         best: list[Candidate] = []
-        for part in asked:
-            query = self._index.encode(part)
-            more = found.with_hits(self._index.search(query, POOL))
-            scored = [
-                replace(c, score=c.score + _WHOLE * whole.get(c.sentence.id, worst))
-                for c in self._ranked(query, Question.read(query.question), more)
-            ]
-            best.extend(sorted(telling(scored), key=lambda candidate: -candidate.score)[:1])
+        for part in looked.parts:
+            scored = _best_first(
+                replace(c, score=c.score + share * whole.get(c.sentence.id, worst)) for c in part
+            )
+            best.extend(telling(scored)[:1])
         return select_sentences(best, float("inf"), most)
 
     def _list(self, question: Question, ranked: Sequence[Candidate]) -> Selection | None:
@@ -151,6 +163,7 @@ class ExtractiveEngine:
         What announces a list speaks for it, and where a list is asked for its items do too.
         """
         scores: dict[int, float] = {}
+        showing = self._weights.showing
         for candidate in ranked:
             number = self._list_numbers.get(candidate.context.id)
             announces = candidate.sentence.place.role in ANNOUNCING
@@ -161,8 +174,8 @@ class ExtractiveEngine:
             )
             scores[number] = max(scores.get(number, score), score)
         for number in scores:
-            scores[number] += self._weights.count_bonus * _has_count(question, self._lists[number])
-            scores[number] += self._weights.list_bonus * question.wants_list
+            scores[number] += showing.count_bonus * _has_count(question, self._lists[number])
+            scores[number] += showing.list_bonus * question.wants_list
         if not scores or question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
         best = max(scores, key=lambda number: scores[number])
@@ -185,6 +198,10 @@ class ExtractiveEngine:
             for number, found in enumerate(self._lists)
             for passage in found.passages
         }
+
+
+def _best_first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(candidates, key=lambda candidate: -candidate.score))
 
 
 def _has_count(question: Question, found: WholeList) -> bool:

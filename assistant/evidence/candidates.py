@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.antecedents import antecedent
 from assistant.evidence.context import Asked, Context, context_of
 from assistant.evidence.features import Features
 from assistant.finding import Found
 from assistant.matching import terms_in, terms_near_numbers
 from assistant.question import Question
-from assistant.shown import shows
+from assistant.shown import shows, unmet
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
 
@@ -43,28 +44,39 @@ def find_candidates(
         siblings = [by_place[_place(sentence)] for sentence in sentences]
         context = context_of(asked, hit, siblings, scores)
         for position, sibling in enumerate(siblings):
-            around = (
-                siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]
-            )
+            before = antecedent(sentences, position)
+            leaning = None if before is None else siblings[before]
+            contrasts = index.contrasts(sibling.evidence.cosines)
             features = replace(
-                _features(asked, sibling, context, index.contrasts(sibling.evidence.cosines)),
-                neighbour=max((other.score for other in around), default=0.0),
+                _features(asked, sibling, context, contrasts, leaning),
+                neighbour=max((other.score for other in _around(siblings, position)), default=0.0),
                 in_talk=found.in_talk.get(hit.passage.id, 0.0),
             )
             candidates.append(Candidate(sibling.passage, hit.passage, features))
     return candidates
 
 
+def _around(siblings: Sequence[Hit], position: int) -> Sequence[Hit]:
+    return (*siblings[max(position - 1, 0) : position], *siblings[position + 1 : position + 2])
+
+
 def _place(sentence: Passage) -> tuple[str, int, int]:
     return sentence.document.id, sentence.start, sentence.end
 
 
-def _features(asked: Asked, hit: Hit, context: Context, contrasts: Sequence[float]) -> Features:
-    """Return the features of a sentence by itself and in its passage."""
+def _features(
+    asked: Asked, hit: Hit, context: Context, contrasts: Sequence[float], leaning: Hit | None
+) -> Features:
+    """Return the features of a sentence by itself and in its passage.
+
+    One that leans on the sentence before it speaks of what that one names, too.
+    """
     sentence, question, matches = hit.passage, asked.question, asked.matches
     reading, language = sentence.reading, sentence.language
     shown = shows(question, reading)
     held = terms_in(reading, language)
+    if leaning is not None:
+        held |= terms_in(leaning.passage.reading, language)
     return Features(
         meaning=contrasts[0],
         second_meaning=contrasts[1] if len(contrasts) > 1 else contrasts[0],
@@ -89,8 +101,10 @@ def _features(asked: Asked, hit: Hit, context: Context, contrasts: Sequence[floa
         foreign_meaning=context.is_foreign * contrasts[0],
         heading=context.heading,
         neighbour=0.0,
+        antecedent=leaning.score if leaning is not None else 0.0,
         shows_wanted=float(shown is True),
         lacks_wanted=float(shown is False),
+        unmet=unmet(question, reading),
         numbers_kept=context.numbers_kept,
         length=min(len(reading) / _LONG, 2.0),
         is_reference=float(_WEB.search(reading) is not None),

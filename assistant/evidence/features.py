@@ -52,8 +52,12 @@ class Features:
     """Score of the best heading in the passage."""
     neighbour: float
     """Score of the better one of the sentences before and after."""
+    antecedent: float
+    """Score of the sentence before, if this one can only be understood after it; else 0."""
     shows_wanted: float
     lacks_wanted: float
+    unmet: float
+    """How many other demands of the question the sentence leaves unmet: a superlative, today."""
     numbers_kept: float
     """Share of the question's numbers that the passage or its headings hold; 1 without any."""
     length: float

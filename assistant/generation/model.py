@@ -26,15 +26,6 @@ class ModelFailed(Exception):
     """The model could not be reached, broke off or took too long; an answer is found without it."""
 
 
-class Chunk(Protocol):
-    """A piece of what a model writes."""
-
-    @property
-    def text(self) -> str:
-        """The words of the piece."""
-        ...
-
-
 class ChatModel(Protocol):
     """What is needed of LangChain's `BaseChatModel`.
 

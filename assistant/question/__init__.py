@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.question.demands import Demand
 from assistant.question.names import names_in, years_in
 from assistant.question.nouns import counted_noun, focus_noun
 from assistant.question.parts import core, parts
 from assistant.question.wanted import (
+    COUNTS,
     LIST,
-    NUMBER_WORDS,
     PLURAL,
     Wanted,
     counts_something,
@@ -17,7 +18,7 @@ from assistant.question.wanted import (
 )
 from index.lexical import fold
 
-__all__ = ["Question", "Wanted", "core", "parts"]
+__all__ = ["Demand", "Question", "Wanted", "core", "parts"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Question:
         """Tell what a question asks for."""
         folded = folded_question(text)
         counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
-        counts |= {NUMBER_WORDS[word] for word in folded.split() if word in NUMBER_WORDS}
+        counts |= {COUNTS[word] for word in folded.split() if word in COUNTS}
         insists = LIST.search(folded) is not None
         wants_list = insists or PLURAL.search(folded) is not None or counts_something(folded)
         wanted = wanted_in(folded)
@@ -51,6 +52,12 @@ class Question:
     def focus(self) -> tuple[str, ...]:
         """The words of the thing asked for ("which [port]"), none when the question has none."""
         return focus_noun(folded_question(self.text))
+
+    @cached_property
+    def demands(self) -> tuple[Demand, ...]:
+        """What a sentence must tell besides the kind of thing."""
+        folded = folded_question(self.text)
+        return tuple(demand for demand in Demand if demand.is_asked(folded))
 
     @cached_property
     def names(self) -> tuple[str, ...]:

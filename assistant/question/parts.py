@@ -41,12 +41,28 @@ def _split_joint(sentence: str) -> list[str]:
 
 _LEAST_ASKED = 3
 """Words that a question must have to be understood without the statements around it."""
+_LONG = 15
+"""Words of a sentence that is likely to tell a story before it asks."""
+_ASKS_LATE = re.compile(
+    r"(?:,|\b(?:know|tell \w+|wonder(?:ing)?|ask(?:ed|ing)?|find out|understand|savoir|demande[rz]?"
+    rf"|dire|comprendre))\s+(?=(?:{_INTERROGATIVE}|whether|do|does|can|s['’]il y a|si)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a question within a sentence: "we are moving, so tell me [how many] ..."."""
 
 
 def core(text: str) -> str:
     """Return what a message asks, without the statements around it where it can do without."""
     sentences = [sentence.strip() for sentence in _BREAKS.split(text) if sentence.strip()]
-    asked = [sentence for sentence in sentences if sentence.endswith("?")]
+    clauses = [_asking_clause(sentence) for sentence in sentences]
+    asked = [c for c, s in zip(clauses, sentences, strict=True) if s.endswith("?") or c != s]
     found = " ".join(asked)
-    enough = len(asked) < len(sentences) and len(query_terms(found)) >= _LEAST_ASKED
-    return found if enough else text
+    return found if len(query_terms(found)) >= _LEAST_ASKED else text
+
+
+def _asking_clause(sentence: str) -> str:
+    """Return the part of a long sentence that asks, or all of it."""
+    if len(sentence.split()) < _LONG:
+        return sentence
+    *_, start = (0, *(match.end() for match in _ASKS_LATE.finditer(sentence)))
+    return sentence[start:]

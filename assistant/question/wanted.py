@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from assistant.verify.values import SMALL
+
 
 class Wanted(StrEnum):
     """The kind of thing that would answer a question."""
@@ -16,64 +18,102 @@ class Wanted(StrEnum):
     ADDRESS = "address"
     DURATION = "duration"
     SHARE = "share"
+    LENGTH = "length"
+    AREA = "area"
+    WEIGHT = "weight"
+    SPEED = "speed"
+    POWER = "power"
+    TEMPERATURE = "temperature"
+    AGE = "age"
+    RANK = "rank"
     NUMBER = "number"
     DATE = "date"
     PERSON = "person"
+    LEADER = "leader"
     PLACE = "place"
+    REASON = "reason"
     ANYTHING = "anything"
 
 
 def _cue(*patterns: str) -> re.Pattern[str]:
     """Return a pattern that finds any of the phrases as whole words in folded text."""
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+    return re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)")
 
 
 # Tried in this order on the folded question (lower case, no accents): a question about money
 # often asks "how much", which alone asks for a number.
 _CUES: Mapping[Wanted, re.Pattern[str]] = MappingProxyType(
     {
+        Wanted.REASON: _cue("why|how come|reasons?", "pourquoi|pour quelles? raisons?|raisons?"),
         Wanted.MONEY: _cue(
             "how much (?:does|do|did|is|are|was|were|would|will|money)",
-            "prices?|costs?|fees?|salary|salaries|wages?|rents?|budgets?|revenues?|spending|funding",
-            "(?:combien|ca) (?:coute|coutent|couterait|vaut|faut-il payer)",
+            "prices?|costs?|fees?|salary|(?<!de )salaries|wages?|rents?|budgets?|revenues?",
+            "spending|funding|for free|is it free|be free",
+            "(?:combien|ca) (?:coute|coutent|couterait|vaut|faut-il payer)|payante?s?|gratuite?s?",
             "prix|tarifs?|couts?|loyers?|salaires?|montants?|recettes|enveloppe|chiffre d'affaires",
+            "frais|cotisations?",
         ),
         Wanted.HOURS: _cue(
             "what time|(?:opening|closing|business) (?:hours?|times?)|timetables?",
             "(?:a )?quelle heure|horaires?|heures? d'ouverture",
         ),
         Wanted.CONTACT: _cue(
-            "phone|telephone|e-?mail|websites?|contact (?:details|number)",
-            "tel|numero de tel\\w*|courriel|mail|site (?:web|internet)|coordonnees",
+            "phone|telephone|e-?mail|websites?|contact (?:details|number)|download",
+            r"tel|numero de tel\w*|courriel|mail|site (?:web|internet)|coordonnees|telecharger",
         ),
         Wanted.ADDRESS: _cue("address|adresse|street"),
         Wanted.DURATION: _cue(
-            "how long (?:does|do|did|will|has|have|must|should|can|is it valid)|how many (?:days"
+            "how long (?:does|do|did|will|has|have|must|should|can|is .*valid)|how many (?:days"
             "|weeks|months|years|hours)|duration",
             "combien de (?:temps|jours|mois|semaines|annees|ans|heures)|duree|delais?",
         ),
         Wanted.SHARE: _cue(
-            "percentage|percent|proportion|pourcentage|(?:what|quelle) (?:share|part)"
+            "percentage|percent|proportion|pourcentage|(?:what|quelle) (?:share|part)",
+            r"(?:interest|tax|birth|unemployment|\w+ment) rate|taux d(?:e |')\w+",
         ),
+        Wanted.RANK: _cue("ranks?|ranking|ranked|rang|classement|combientiemes?"),
+        Wanted.LENGTH: _cue(
+            "how (?:long|far|wide|deep|high|tall)|lengths?|widths?|depths?|heights?|distances?",
+            "draughts?|longueurs?|largeurs?|profondeurs?|hauteurs?|altitude|tirant d'eau",
+            r"(?<!\d )(?:kilometres?|km|miles?)",
+        ),
+        Wanted.AREA: _cue(
+            "surfaces?|superficies?|square (?:metres?|kilometres?|miles?|feet)",
+            "hectares?|metres? carres?|m2|km2",
+        ),
+        Wanted.WEIGHT: _cue(
+            "how heavy|weights?|weighs?|poids|pese(?:nt)?|tonnages?", r"(?<!\d )(?:tonnes?|kilos?)"
+        ),
+        Wanted.SPEED: _cue("how fast|speeds?|vitesses?"),
+        Wanted.POWER: _cue("power output|puissances?|[kmg]wh?"),
+        Wanted.TEMPERATURE: _cue("how (?:cold|hot|warm)|temperatures?|degrees|degres"),
+        Wanted.AGE: _cue("how old|age limits?|(?:quel|limite d'|d')age|age"),
         Wanted.DATE: _cue(
-            "when|(?:what|which) (?:year|date|day|month|century)|how long ago|since what|deadline",
-            "quand|quelle (?:annee|date)|quel (?:jour|mois|siecle)|quelles (?:annees|dates)",
-            "date (?:de|d'|du)|calendrier",
+            "when|(?:what|which) (?:year|day|month|century)|how long ago|since what|deadline",
+            "dates?|quand|quelle annee|quel (?:jour|mois|siecle)|quelles annees|calendrier",
         ),
         Wanted.NUMBER: _cue(
-            "how (?:many|much|long|far|big|large|high|tall|often|old)|number of|nb|nbr",
-            "share|rate|area|size|height|length|depth|population|surface|temperature",
-            "combien|nombre d[eu']s?|part|taux|superficie|taille|hauteur|longueur|profondeur",
-            "distance|effectifs?|chiffres?",
+            "how (?:many|much|big|large|often|dense)|numbers?|total|amount of",
+            "share|rate|size|area|population|density|capacity|average|frequency",
+            "combien|nombres?|parts? d(?:e|u|es|')|taux|taille|densite|capacite|effectifs?",
+            "chiffres?|moyenne",
+        ),
+        Wanted.LEADER: _cue(
+            "ceo|mayor|president|ambassador|director|minister|prefect|head of|chair(?:wo)?man|boss",
+            "founders?|manager|professor|who (?:runs|leads|heads|chairs|manages|directs)",
+            "directeur|directrice|presidente?|ambassadeur|ambassadrice|maire|ministre|prefete?",
+            "patronn?e?|pdg|fondateurs?|fondatrices?|professeure?|qui (?:dirige|preside|gere)",
         ),
         Wanted.PERSON: _cue(
-            "who|whose|whom|ceo|mayor|president|ambassador|director|head of",
-            "qui (?:est|sont|etait|dirige|preside|pilote|gere|a|anime|finance|delivre)|par qui",
-            "directeur|directrice|presidente?|ambassadeur|ambassadrice|maire|patron|patronne",
+            "who|whose|whom|contractors?|author|architect|owners?",
+            "^qui|(?<=[,;:?!(] )qui|(?:c'est|c|est-ce|par|et) qui|qui (?:est|sont|etait|a)",
+            "qui (?:pilote|anime|finance|delivre|organise|decide|s'occupe)",
+            "auteure?|architectes?|proprietaires?",
         ),
         Wanted.PLACE: _cue(
             "where|(?:which|what) (?:city|cities|towns?|places?)",
-            "^ou|ou (?:est|sont|se|puis|peut|peuvent|dois|faut|aller|trouver?)|quelles? villes?",
+            "^ou|ou$|ou (?:est|sont|se|puis|peut|peuvent|dois|faut|aller|trouver?|acheter)",
+            "quelles? villes?",
         ),
     }
 )
@@ -88,28 +128,10 @@ PLURAL = _cue(
     r"which (?:\w+ ){0,2}\w{3,}s",
 )
 
-NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
-    {
-        word: number
-        for number, forms in enumerate(
-            (
-                ("two", "deux"),
-                ("three", "trois"),
-                ("four", "quatre"),
-                ("five", "cinq"),
-                ("six",),
-                ("seven", "sept"),
-                ("eight", "huit"),
-                ("nine", "neuf"),
-                ("ten", "dix"),
-                ("eleven", "onze"),
-                ("twelve", "douze"),
-            ),
-            start=2,
-        )
-        for word in forms
-    }
+COUNTS: Mapping[str, int] = MappingProxyType(
+    {word: number for word, number in SMALL.items() if number > 1}
 )
+"""Words for a number of things; "one" is an article more often."""
 
 
 def wanted_in(folded: str) -> Wanted:
@@ -120,4 +142,4 @@ def wanted_in(folded: str) -> Wanted:
 def counts_something(folded: str) -> bool:
     """Whether a question without a verb names a number of things ("les 7 domaines")."""
     found = re.match(r"(?:the |les |ces |these )?(\d{1,2}|\w+) (?:\w+ ){0,3}\w+s\b", folded)
-    return found is not None and (found[1].isdigit() or found[1] in NUMBER_WORDS)
+    return found is not None and (found[1].isdigit() or found[1] in COUNTS)

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.staff.words import Says
+from assistant.staff.words import Saying
 
 
 @dataclass(frozen=True)
 class Notice:
     """Something that was done, or could not be, in words that know both languages."""
 
-    text: Says
+    text: Saying
     values: Mapping[str, object] = field(default_factory=dict)
     is_error: bool = False
 
@@ -23,11 +23,11 @@ class Desk:
     update: int | None = None
     evaluation: int | None = None
 
-    def tell(self, text: Says, **values: object) -> None:
+    def tell(self, text: Saying, **values: object) -> None:
         """Say something on the next page."""
         self.notices.append(Notice(text, values))
 
-    def complain(self, text: Says, **values: object) -> None:
+    def complain(self, text: Saying, **values: object) -> None:
         """Say on the next page what went wrong."""
         self.notices.append(Notice(text, values, is_error=True))
 

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.staff.words import Says
+from assistant.staff.words import Complaint
 from corpus.catalogue.changes import Fields
 from corpus.catalogue.entries import FIELDS
 from corpus.document import Source
 
-COMPLAINTS: Mapping[str, Says] = {
-    "id": Says.FIELD_TEXT,
-    "title": Says.FIELD_TEXT,
-    "language": Says.FIELD_LANGUAGE,
-    "publisher": Says.FIELD_TEXT,
-    "date": Says.FIELD_DATE,
-    "url": Says.FIELD_URL,
-    "valid_until": Says.FIELD_DATE,
+COMPLAINTS: Mapping[str, Complaint] = {
+    "id": Complaint.FIELD_TEXT,
+    "title": Complaint.FIELD_TEXT,
+    "language": Complaint.FIELD_LANGUAGE,
+    "publisher": Complaint.FIELD_TEXT,
+    "date": Complaint.FIELD_DATE,
+    "url": Complaint.FIELD_URL,
+    "valid_until": Complaint.FIELD_DATE,
 }
 """Field of the form -> what is said when its value cannot be."""
 NOTES = {"en": "note_en", "fr": "note_fr"}
@@ -26,7 +26,7 @@ class Details:
     """The values of the form as they were typed, and a complaint for each wrong one."""
 
     values: Mapping[str, str]
-    complaints: Mapping[str, Says] = field(default_factory=dict)
+    complaints: Mapping[str, Complaint] = field(default_factory=dict)
 
     @classmethod
     def of(cls, source: Source) -> "Details":
@@ -53,7 +53,7 @@ class Details:
         }
         notes = [name for name in NOTES.values() if not values[name]]
         if len(notes) == 1:
-            complaints[notes[0]] = Says.FIELD_NOTE
+            complaints[notes[0]] = Complaint.FIELD_NOTE
         return cls(values, complaints)
 
     @property

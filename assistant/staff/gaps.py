@@ -7,19 +7,25 @@ from io import StringIO
 
 from assistant.answer import Kind
 from assistant.feedback import Rating, Reason, Verdict
-from assistant.staff.words import LANGUAGE_NAMES, Says, say
+from assistant.staff.words import LANGUAGE_NAMES, Form, GapList
 from corpus.language import Language
 from index.lexical import fold
 
-REASONS: dict[Reason | None, Says] = {
-    Reason.WRONG: Says.WRONG,
-    Reason.INCOMPLETE: Says.INCOMPLETE,
-    Reason.BESIDE: Says.BESIDE,
-    Reason.OUTDATED: Says.OUTDATED,
-    None: Says.RATED_BADLY,
+REASONS: dict[Reason | None, GapList] = {
+    Reason.WRONG: GapList.WRONG,
+    Reason.INCOMPLETE: GapList.INCOMPLETE,
+    Reason.BESIDE: GapList.BESIDE,
+    Reason.OUTDATED: GapList.OUTDATED,
+    None: GapList.RATED_BADLY,
 }
 """What a reader gave as a reason -> what staff read."""
-_COLUMNS = (Says.QUESTION, Says.LANGUAGE, Says.REASON, Says.HOW_OFTEN, Says.LAST_ASKED)
+_COLUMNS = (
+    GapList.QUESTION,
+    Form.LANGUAGE,
+    GapList.REASON,
+    GapList.HOW_OFTEN,
+    GapList.LAST_ASKED,
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -29,7 +35,7 @@ class Gap:
 
     question: str
     language: Language
-    reasons: tuple[Says, ...]
+    reasons: tuple[GapList, ...]
     count: int
     last: str
 
@@ -39,7 +45,7 @@ def gaps_of(ratings: Iterable[Rating]) -> tuple[Gap, ...]:
 
     The same question counts once, however it is capitalised or accented.
     """
-    groups: dict[str, list[tuple[Rating, Says]]] = {}
+    groups: dict[str, list[tuple[Rating, GapList]]] = {}
     for rating in ratings:
         reason = _reason(rating)
         if reason is not None:
@@ -57,23 +63,23 @@ def as_csv(gaps: Sequence[Gap], language: Language) -> str:
     """
     file = StringIO()
     writer = csv.writer(file, delimiter=";" if language is Language.FRENCH else ",")
-    writer.writerow([say(column, language) for column in _COLUMNS])
+    writer.writerow([column.say(language) for column in _COLUMNS])
     for gap in gaps:
-        reasons = ", ".join(say(reason, language) for reason in gap.reasons)
+        reasons = ", ".join(reason.say(language) for reason in gap.reasons)
         question = f"'{gap.question}" if gap.question.startswith(_FORMULA) else gap.question
-        name = say(LANGUAGE_NAMES[gap.language], language)
+        name = LANGUAGE_NAMES[gap.language].say(language)
         writer.writerow([question, name, reasons, gap.count, gap.last])
     return file.getvalue()
 
 
-def _reason(rating: Rating) -> Says | None:
+def _reason(rating: Rating) -> GapList | None:
     """Return why a rated question is a gap; None when it is none."""
     if rating.verdict is Verdict.DOWN:
         return REASONS[rating.reason]
-    return Says.DECLINED if rating.kind is Kind.DECLINED else None
+    return GapList.DECLINED if rating.kind is Kind.DECLINED else None
 
 
-def _gap(group: Sequence[tuple[Rating, Says]]) -> Gap:
+def _gap(group: Sequence[tuple[Rating, GapList]]) -> Gap:
     latest = max((rating for rating, _ in group), key=lambda rating: rating.date)
     reasons = tuple(dict.fromkeys(reason for _, reason in group))
     return Gap(latest.question, latest.language, reasons, len(group), latest.date)

@@ -1,6 +1,6 @@
 """The clauses of a text: who is spoken of, and what is said with which value."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -77,22 +77,12 @@ class Clause:
     @cached_property
     def heads(self) -> dict[object, object]:
         """The term that follows each value at once, where one does."""
-        pairs = pairwise(self.content)
-        return {
-            token.key: following.key
-            for token, following in pairs
-            if token.kind is Kind.VALUE and following.kind is Kind.TERM
-        }
+        return _terms_beside(pairwise(self.content))
 
     @cached_property
     def tails(self) -> dict[object, object]:
         """The term that precedes each value, where one does."""
-        pairs = pairwise(self.content)
-        return {
-            token.key: before.key
-            for before, token in pairs
-            if token.kind is Kind.VALUE and before.kind is Kind.TERM
-        }
+        return _terms_beside((token, before) for before, token in pairwise(self.content))
 
     def after(self, key: object) -> object | None:
         """Return what follows a term or value."""
@@ -157,6 +147,15 @@ def _parts(sentence: Sequence[Token], position: int) -> bool:
         return False
     one, other = sentence[before], sentence[after]
     return not (are_rivals(one, other) and after - position <= 2)
+
+
+def _terms_beside(pairs: Iterable[tuple[Token, Token]]) -> dict[object, object]:
+    """Return the second token of each pair of a value and a term, by the first."""
+    return {
+        value.key: term.key
+        for value, term in pairs
+        if value.kind is Kind.VALUE and term.kind is Kind.TERM
+    }
 
 
 def parts_clauses(token: Token) -> bool:

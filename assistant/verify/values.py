@@ -106,14 +106,21 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Words that are an amount and its unit in one: shares, multiples, round numbers."""
 
-MONTHS: Mapping[str, int] = MappingProxyType(
+MONTH_NAMES: Mapping[str, int] = MappingProxyType(
     _numbered(
-        *("january janvier jan janv", "february fevrier feb fevr", "march mars", "april avril apr"),
-        *("may mai", "june juin", "july juillet juil", "august aout aug"),
-        *("september septembre sept sep", "october octobre oct", "november novembre nov"),
-        "december decembre dec",
+        *("january janvier", "february fevrier", "march mars", "april avril", "may mai"),
+        *("june juin", "july juillet", "august aout", "september septembre", "october octobre"),
+        *("november novembre", "december decembre"),
     )
 )
+MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        **MONTH_NAMES,
+        **_numbered("jan janv", "feb fevr", "", "apr", "", "", "juil", "aug", "sept sep"),
+        **_numbered("oct", "nov", "dec", start=10),
+    }
+)
+"""Their abbreviations, too, of which "sept" is a number as well."""
 
 WEEKDAYS: Mapping[str, int] = MappingProxyType(
     _numbered(

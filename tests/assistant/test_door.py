@@ -1,15 +1,16 @@
-import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from assistant.__main__ import main
 from assistant.settings import Settings
 from assistant.wording import Wording
-from corpus.door import HOUSE, run
+from corpus.door import HOUSE
 from corpus.language import Language
 
 KEYS = [
@@ -18,53 +19,35 @@ KEYS = [
 ]
 
 
-class Door:
-    """The door as the shell sees it: exit status, output and errors."""
-
-    def __init__(
-        self,
-        monkeypatch: pytest.MonkeyPatch,
-        capsys: pytest.CaptureFixture[str],
-        settings: Settings,
-    ) -> None:
-        self._monkeypatch, self._capsys = monkeypatch, capsys
-        self.where = ["--corpus", settings.corpus, "--index", settings.index]
-
-    def __call__(self, *words: object, stdin: bytes = b"") -> tuple[int, str, str]:
-        self._monkeypatch.setattr(sys, "argv", ["assistant", *map(str, words)])
-        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            status = run(main)
-        except SystemExit as left:
-            status = int(left.code or 0)
-        output = self._capsys.readouterr()
-        return status, output.out, output.err
-
-    def batch(self, stdin: bytes) -> tuple[int, str, str]:
-        return self("batch", *self.where, stdin=stdin)
+Door = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def door(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], settings: Settings
-) -> Door:
-    return Door(monkeypatch, capsys, settings)
+def door(call: Door) -> Door:
+    return partial(call, main)
+
+
+@pytest.fixture
+def where(settings: Settings) -> list[object]:
+    return ["--corpus", settings.corpus, "--index", settings.index]
 
 
 def as_lines(*asked: object) -> bytes:
     return "\n\n".join(json.dumps(line, ensure_ascii=False) for line in asked).encode()
 
 
-def test_one_question_for_people(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_question_for_people(
+    door: Door, where: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("ASSISTANT_CONFIDENCE", "0")
-    status, output, errors = door("ask", *door.where, "How many cranes does the harbour have?")
+    status, output, errors = door("ask", *where, "How many cranes does the harbour have?")
     assert (status, errors) == (0, "")
     assert "forty cranes" in output
     assert "\n\n[1] The harbour, 2024-03 (harbour:" in output
 
 
-def test_one_question_as_json(door: Door, originals: dict[str, str]) -> None:
-    status, output, _ = door("ask", *door.where, "--json", "Combien coûte la carte de pêche ?")
+def test_one_question_as_json(door: Door, where: list[object], originals: dict[str, str]) -> None:
+    status, output, _ = door("ask", *where, "--json", "Combien coûte la carte de pêche ?")
     answer = json.loads(output)
     assert status == 0
     assert list(answer) == KEYS[1:]
@@ -76,14 +59,16 @@ def test_one_question_as_json(door: Door, originals: dict[str, str]) -> None:
         assert original[citation["start"] : citation["end"]] == citation["quote"]
 
 
-def test_a_batch_keeps_ids_and_order(door: Door) -> None:
+def test_a_batch_keeps_ids_and_order(door: Door, where: list[object]) -> None:
     turn = {"question": "How many cranes does the harbour have?", "answer": "Forty."}
-    status, output, errors = door.batch(
-        as_lines(
+    status, output, errors = door(
+        "batch",
+        *where,
+        stdin=as_lines(
             {"id": "b", "question": "Combien coûte la carte de pêche ?"},
             {"id": 7, "question": "And its lighthouses?", "history": [turn]},
             {"question": "Hello!", "history": None, "more": 1},
-        )
+        ),
     )
     answers = [json.loads(line) for line in output.splitlines()]
     assert (status, errors) == (0, "")
@@ -94,8 +79,12 @@ def test_a_batch_keeps_ids_and_order(door: Door) -> None:
 
 
 @pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
-def test_other_line_ends_and_a_mark_of_utf8_do_no_harm(door: Door, mark: bytes) -> None:
-    status, output, _ = door.batch(mark + b'{"id": "\\ud800", "question": "Hello"}\r\n\r\n')
+def test_other_line_ends_and_a_mark_of_utf8_do_no_harm(
+    door: Door, where: list[object], mark: bytes
+) -> None:
+    status, output, _ = door(
+        "batch", *where, stdin=mark + b'{"id": "\\ud800", "question": "Hello"}\r\n\r\n'
+    )
     assert status == 0
     assert json.loads(output)["text"] == Wording.GREETING.say(Language.ENGLISH)
 
@@ -109,8 +98,12 @@ def test_other_line_ends_and_a_mark_of_utf8_do_no_harm(door: Door, mark: bytes) 
         b'{"question": "a", "history": [{"question": "b", "answer": 3}]}',
     ],
 )
-def test_a_broken_line_is_named_and_what_came_before_stands(door: Door, line: bytes) -> None:
-    status, output, errors = door.batch(as_lines({"id": 1, "question": "Hello"}) + b"\n" + line)
+def test_a_broken_line_is_named_and_what_came_before_stands(
+    door: Door, where: list[object], line: bytes
+) -> None:
+    status, output, errors = door(
+        "batch", *where, stdin=as_lines({"id": 1, "question": "Hello"}) + b"\n" + line
+    )
     assert status == 2
     assert [json.loads(answer)["id"] for answer in output.splitlines()] == [1]
     assert errors.count("\n") == 1
@@ -121,8 +114,8 @@ def test_a_broken_line_is_named_and_what_came_before_stands(door: Door, line: by
     "question",
     ["", "  ", "🎉", "42", "\0", "\udcff\udcfe", "word " * 2000, b"\xff\x80".decode("latin-1")],
 )
-def test_odd_questions_get_a_polite_answer(door: Door, question: str) -> None:
-    status, output, errors = door("ask", *door.where, question)
+def test_odd_questions_get_a_polite_answer(door: Door, where: list[object], question: str) -> None:
+    status, output, errors = door("ask", *where, question)
     assert status == 0
     assert output.strip()
     assert errors == ""
@@ -157,10 +150,10 @@ def test_a_mistake_is_one_line_and_status_2(door: Door, words: list[str]) -> Non
     assert errors.count("\n") == 1
 
 
-def test_the_output_is_utf8_whatever_the_locale(door: Door) -> None:
+def test_the_output_is_utf8_whatever_the_locale(where: list[object]) -> None:
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     shown = subprocess.run(
-        [sys.executable, "-m", "assistant", "batch", *door.where],
+        [sys.executable, "-m", "assistant", "batch", *where],
         input='{"id": "é", "question": "Au revoir"}'.encode(),
         env={**os.environ, **plain},
         cwd=HOUSE,

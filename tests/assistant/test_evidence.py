@@ -56,3 +56,18 @@ def test_what_the_question_before_found_is_looked_into(index: Index) -> None:
     assert set(found.in_talk) <= {hit.passage.id for hit in found.hits}
     assert 1.0 in found.in_talk.values()
     assert not find_passages(index, index.encode("le moulin à vent"), ()).in_talk
+
+
+def test_a_sentence_that_leans_on_the_one_before_it_is_judged_with_it(index: Index) -> None:
+    found = candidates(index, "When did Eleanor Whitcombe take office?")
+    leaning, before = the(found, "She took office"), the(found, "Eleanor Whitcombe")
+    alone = the(found, "mussels")
+    assert leaning.features.likeness > before.features.likeness
+    assert leaning.features.antecedent > 0 == alone.features.antecedent
+
+
+def test_a_demand_that_a_sentence_leaves_unmet_counts(index: Index) -> None:
+    found = candidates(index, "Who is harbour master this summer?")
+    assert the(found, "Eleanor Whitcombe").features.unmet == 1.0
+    found = candidates(index, "Who is harbour master?")
+    assert the(found, "Eleanor Whitcombe").features.unmet == 0.0

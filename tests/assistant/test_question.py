@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question import Question, Wanted, parts
+from assistant.question import Demand, Question, Wanted, core, parts
 
 
 @pytest.mark.parametrize(
@@ -12,14 +12,23 @@ from assistant.question import Question, Wanted, parts
         ("Quand le pont a-t-il été construit ?", Wanted.DATE),
         ("How many boats are there?", Wanted.NUMBER),
         ("Combien y a-t-il de bateaux ?", Wanted.NUMBER),
-        ("Who runs the harbour?", Wanted.PERSON),
-        ("Qui dirige le port ?", Wanted.PERSON),
+        ("Who owns the harbour?", Wanted.PERSON),
+        ("Qui a construit le port ?", Wanted.PERSON),
         ("Where is the mill?", Wanted.PLACE),
         ("Où est le moulin ?", Wanted.PLACE),
         ("What are the colours of the flag?", Wanted.LIST),
         ("Quelles sont les couleurs du drapeau ?", Wanted.LIST),
-        ("Why does the mill turn?", Wanted.ANYTHING),
-        ("Pourquoi le moulin tourne-t-il ?", Wanted.ANYTHING),
+        ("Why does the mill turn?", Wanted.REASON),
+        ("Pourquoi le moulin tourne-t-il ?", Wanted.REASON),
+        ("How deep is the harbour?", Wanted.LENGTH),
+        ("Quelle est la profondeur du port ?", Wanted.LENGTH),
+        ("How fast does the ferry go?", Wanted.SPEED),
+        ("vitesse du bateau", Wanted.SPEED),
+        ("harbour master CEO name", Wanted.LEADER),
+        ("Qui préside le port ?", Wanted.LEADER),
+        ("combien de salariés au port", Wanted.NUMBER),
+        ("salaries at the harbour", Wanted.MONEY),
+        ("Does the mill turn?", Wanted.ANYTHING),
         ("", Wanted.ANYTHING),
     ],
 )
@@ -33,6 +42,7 @@ def test_what_is_wanted_is_told_in_both_languages(text: str, wanted: Wanted) -> 
         ("What are the seven colours?", {7}),
         ("Quelles sont les sept couleurs ?", {7}),
         ("les 12 mois", {12}),
+        ("the twenty mills", {20}),
         ("What happened in 1874?", set()),
     ],
 )
@@ -64,3 +74,44 @@ def test_a_list_is_wanted_without_a_question(text: str) -> None:
 )
 def test_a_message_is_cut_into_its_questions(text: str, expected: tuple[str, ...]) -> None:
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("Which mill is the oldest?", {Demand.SUPERLATIVE}),
+        ("Quel moulin est le plus ancien ?", {Demand.SUPERLATIVE}),
+        ("Is the ferry cheaper than the train?", {Demand.COMPARISON}),
+        ("Le bateau est-il moins cher que le train ?", {Demand.COMPARISON}),
+        ("Who plays at the festival this summer?", {Demand.NOW}),
+        ("Qui joue au festival cet été ?", {Demand.NOW}),
+        ("How do I get a fishing card?", {Demand.PROCEDURE}),
+        ("Comment obtenir la carte de pêche ?", {Demand.PROCEDURE}),
+        ("Comment s'appelle le moulin ?", set()),
+        ("How many forests are there to the west?", set()),
+    ],
+)
+def test_demands_are_told_in_both_languages(text: str, demands: set[Demand]) -> None:
+    assert set(Question.read(text).demands) == demands
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("We move in May. Is there a school near the mill?", "Is there a school near the mill?"),
+        (
+            "My wife plays golf and before we sign anything I have to tell her how many courses "
+            "there are on the northern coast. Thanks.",
+            "how many courses there are on the northern coast.",
+        ),
+        (
+            "Bonjour, mon mari joue au golf tous les week-ends et nous déménageons, est-ce qu'il y "
+            "a des parcours près du moulin ?",
+            "est-ce qu'il y a des parcours près du moulin ?",
+        ),
+        ("Is it red or blue, and who built the old mill?",) * 2,
+        ("We like the mill. Why?",) * 2,
+    ],
+)
+def test_the_part_that_asks_is_told_from_the_story_around_it(text: str, asked: str) -> None:
+    assert core(text) == asked

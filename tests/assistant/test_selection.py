@@ -1,7 +1,8 @@
 import pytest
 
+from assistant.antecedents import leans_back
 from assistant.evidence import FEATURE_NAMES, Candidate, Features
-from assistant.selection import leans_back, lists_of, select_sentences
+from assistant.selection import lists_of, select_sentences
 from corpus.document import Document, Passage, Role, Source
 from corpus.language import Language
 from corpus.splitter import split

@@ -1,12 +1,12 @@
 import json
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
 
 from assistant.confidence import ANSWER_NAMES, AnswerEvidence
 from assistant.evidence import FEATURE_NAMES, Features
-from assistant.weights import ROLE_NAMES, LearnedWeights
+from assistant.weights import ROLE_NAMES, LearnedWeights, Showing
 
 
 def make(**values: float) -> Features:
@@ -41,6 +41,6 @@ def test_a_probability_follows_the_evidence() -> None:
 
 
 def test_weights_are_read_from_a_file(tmp_path: Path) -> None:
-    values = {"choice": {"meaning": 1.5}, "confidence": {}, "intercept": 0.25}
-    (tmp_path / "weights.json").write_text(json.dumps(values), encoding="utf-8")
-    assert LearnedWeights.read(tmp_path / "weights.json") == LearnedWeights(**values)
+    weights = LearnedWeights({"meaning": 1.5}, {}, 0.25, Showing(margin=1.0))
+    (tmp_path / "weights.json").write_text(json.dumps(asdict(weights)), encoding="utf-8")
+    assert LearnedWeights.read(tmp_path / "weights.json") == weights

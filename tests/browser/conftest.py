@@ -1,6 +1,5 @@
 """A page served from a tiny collection, and a real browser that misses nothing."""
 
-import asyncio
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -24,8 +23,6 @@ from playwright.sync_api import (
 from assistant.live import LiveAssistant
 from assistant.page import Server, build_site
 from assistant.settings import Settings
-from corpus.catalogue import fingerprints, load
-from index import Index
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -38,34 +35,16 @@ FLAGS = [
 PATIENCE = 20_000
 """Milliseconds; a machine that is busy takes its time."""
 
-TEXTS = {
-    "harbour.txt": (
-        "The harbour of Milbrook\n\n"
-        "The harbour of Milbrook has forty cranes and two lighthouses. "
-        "It handles 1,400 ships a year.\n\n"
-        "Fishermen sell their catch on the quay every morning. "
-        "Tourists come from far away for the mussels.\n\n"
-        "The harbour master is Eleanor Whitcombe. She took office in March 2019. "
-        "Before the harbour of Milbrook, she was in charge of the docks of Saltmarsh.\n\n"
-        "The docks of Saltmarsh\n\n"
-        "Saltmarsh has twelve docks, and the largest of them is 300 metres long.\n"
-    ),
-    "permis.txt": (
-        "La carte de pêche\n\n"
-        "La carte de pêche coûte 35 euros par an. Elle est délivrée par la mairie de Milbrook.\n\n"
-        "Les cinq documents à fournir sont :\n"
-        "- une pièce d'identité ;\n"
-        "- une photo récente ;\n"
-        "- un justificatif de domicile ;\n"
-        "- une attestation d'assurance ;\n"
-        "- le formulaire signé.\n"
-    ),
-    "markup.txt": (
-        "The <b>windmill</b> & its miller\n\n"
-        "The windmill of Milbrook grinds 90 sacks of flour a day. <script>window.hurt = 1</script>"
-        "<img src=x onerror='window.hurt = 2'> Its miller is called <i>Tobias</i>.\n"
-    ),
-}
+SALTMARSH = (
+    "\nBefore the harbour of Milbrook, she was in charge of the docks of Saltmarsh.\n\n"
+    "The docks of Saltmarsh\n\n"
+    "Saltmarsh has twelve docks, and the largest of them is 300 metres long.\n"
+)
+WINDMILL = (
+    "The <b>windmill</b> & its miller\n\n"
+    "The windmill of Milbrook grinds 90 sacks of flour a day. <script>window.hurt = 1</script>"
+    "<img src=x onerror='window.hurt = 2'> Its miller is called <i>Tobias</i>.\n"
+)
 CATALOGUE = """
 [[document]]
 file = "harbour.txt"
@@ -97,60 +76,43 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def tiny_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def tiny_settings(collect, town, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The settings of a small collection with its index."""
-    folder = tmp_path_factory.mktemp("site")
-    corpus, index = folder / "corpus", folder / "index"
-    corpus.mkdir()
-    for name, text in TEXTS.items():
-        (corpus / name).write_text(text, encoding="utf-8")
-    (corpus / "sources.toml").write_text(CATALOGUE, encoding="utf-8")
-    Index.build(load(corpus), index, fingerprints=fingerprints(corpus))
-    return Settings(corpus=corpus, index=index, feedback=folder / "ratings.jsonl")
-
-
-@contextmanager
-def serving(
-    settings: Settings, build: Callable[[Settings], object] | None = None
-) -> Iterator[Site]:
-    """Serve what `build` makes, the chat page by default, until the block is left."""
-    with Server.open("127.0.0.1", 0) as server, ThreadPoolExecutor() as pool:
-        # In a thread of its own, because the browser's driver keeps a loop in this one.
-        made = pool.submit(in_a_loop, lambda: (build or _chat_page)(settings)).result()
-        program = server.program(made)
-        running = pool.submit(program.run, [server.listener])
-        while not (program.started or running.done()):
-            time.sleep(0.01)
-        try:
-            yield Site(server.url, settings)
-        finally:
-            program.should_exit = True
-            running.result()
+    texts = {**town, "harbour.txt": town["harbour.txt"] + SALTMARSH, "markup.txt": WINDMILL}
+    ratings = tmp_path_factory.mktemp("kept") / "ratings.jsonl"
+    return replace(collect(texts, CATALOGUE), feedback=ratings)
 
 
 @pytest.fixture(scope="session")
-def serve() -> Callable[..., AbstractContextManager[Site]]:
+def serve(in_a_loop) -> Callable[..., AbstractContextManager[Site]]:
     """Return what serves an application made from settings on a free port of loopback."""
-    return serving
+
+    @contextmanager
+    def serve(settings: Settings, build: Callable[[Settings], object]) -> Iterator[Site]:
+        with Server.open("127.0.0.1", 0) as server, ThreadPoolExecutor() as pool:
+            # In a thread of its own, because the browser's driver keeps a loop in this one.
+            made = pool.submit(in_a_loop, lambda: build(settings)).result()
+            program = server.program(made)
+            running = pool.submit(program.run, [server.listener])
+            while not (program.started or running.done()):
+                time.sleep(0.01)
+            try:
+                yield Site(server.url, settings)
+            finally:
+                program.should_exit = True
+                running.result()
+
+    return serve
 
 
-def _chat_page(settings: Settings):
+def chat_page(settings: Settings):
     return build_site(LiveAssistant.open(settings), settings)
 
 
-def in_a_loop(make):
-    """Make something of Gradio's, which outside an event loop opens one and leaves it open."""
-
-    async def run():
-        return make()
-
-    return asyncio.run(run())
-
-
 @pytest.fixture(scope="session")
-def site(tiny_settings) -> Iterator[Site]:
+def site(serve, tiny_settings) -> Iterator[Site]:
     """The chat page, on which answers can be rated."""
-    with serving(replace(tiny_settings, feedback_days=30)) as served:
+    with serve(replace(tiny_settings, feedback_days=30), chat_page) as served:
         yield served
 
 

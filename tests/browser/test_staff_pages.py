@@ -1,6 +1,5 @@
 """Staff look after the documents in a real browser, and readers are answered from them."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from assistant.live import LiveAssistant
 from assistant.page import build_site
-from assistant.password import Cost, PasswordHash
 from assistant.staff import StaffRoom, mount_staff
 
 USER, PASSWORD = "léa", "quatre mots au hasard"
@@ -21,27 +19,15 @@ DAMAGED = "Lôassociation de la ville r®unit les habitants et les ®lus de la r
 
 
 @pytest.fixture(scope="module")
-def staffed(tiny_settings, serve, tmp_path_factory) -> Iterator[object]:
+def staffed(tiny_settings, with_staff, serve, tmp_path_factory) -> Iterator[object]:
     """A site with a staff page, on documents of its own."""
     folder = tmp_path_factory.mktemp("staffed")
-    for name in ("corpus", "index"):
-        shutil.copytree(getattr(tiny_settings, name), folder / name)
-    hashed = str(PasswordHash.of(PASSWORD, Cost(n=16, r=1, p=1)))
-    settings = replace(
-        tiny_settings,
-        corpus=folder / "corpus",
-        index=folder / "index",
-        feedback=folder / "ratings.jsonl",
-        feedback_days=30,
-        staff_reports=folder / "reports",
-        staff_user=USER,
-        staff_password_hash=hashed,
-    )
-    with serve(settings, with_staff) as site:
+    settings = with_staff(tiny_settings, folder, USER, PASSWORD)
+    with serve(replace(settings, feedback_days=30), both_pages) as site:
         yield site
 
 
-def with_staff(settings):
+def both_pages(settings):
     live = LiveAssistant.open(settings)
     app = build_site(live, settings)
     mount_staff(app, StaffRoom.open(settings, live))

@@ -35,6 +35,12 @@ DOCUMENT = Document(Source("rules", "The rules of the beach"), RULES, Language.E
 
 
 @pytest.fixture(scope="session")
+def question() -> Question:
+    """What the rules answer."""
+    return QUESTION
+
+
+@pytest.fixture(scope="session")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
     """What the assistant makes of the tuning questions on the short documents."""
     return answers(index_of_short(tmp_path_factory.mktemp("short")), Settings())

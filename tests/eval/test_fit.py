@@ -1,34 +1,28 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from assistant.evidence import FEATURE_NAMES
-from eval.dataset import Line, Persona, Question, QuestionKind, Style
-from eval.fit import Example, fit_choice, fit_confidence
+from corpus.document import Document, Passage, Source
+from corpus.language import Language
+from eval.dataset import Question
+from eval.fit import Example, evidence_f, fit_choice, fit_confidence
 
 MEANING = FEATURE_NAMES.index("meaning")
-QUESTION = Question(
-    line=Line(Path("tuning-x.jsonl"), 1),
-    id="x",
-    persona=Persona.NEWCOMER,
-    language="en",
-    kind=QuestionKind.FACT,
-    question="How many cranes?",
-    style=Style.PLAIN,
-)
+NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
 
 
-def example(gold: int | None, strength: float = 1.0) -> Example:
-    """Four sentences of which one has the meaning; `gold` is the right one."""
-    features = np.random.default_rng(7).normal(0, 0.1, (4, len(FEATURE_NAMES)))
-    features[:, MEANING] = 0.0
-    features[gold or 0, MEANING] = strength
-    return Example(QUESTION, features, np.arange(4) == (-1 if gold is None else gold))
+@pytest.fixture
+def examples(question: Question) -> list[Example]:
+    """Four questions; of the four sentences found for each, the right one alone has meaning."""
+    found = []
+    for gold in range(4):
+        features = np.random.default_rng(7).normal(0, 0.1, (4, len(FEATURE_NAMES)))
+        features[:, MEANING] = np.arange(4) == gold
+        found.append(Example(question, features, np.arange(4) == gold))
+    return found
 
 
-def test_the_choice_puts_gold_first() -> None:
-    examples = [example(number) for number in (0, 1, 2, 3)]
+def test_the_choice_puts_gold_first(examples: list[Example]) -> None:
     weights = fit_choice(examples, 0.1)
     assert weights.shape == (len(FEATURE_NAMES),)
     assert np.argmax(np.abs(weights)) == MEANING
@@ -37,13 +31,9 @@ def test_the_choice_puts_gold_first() -> None:
 
 
 @pytest.mark.parametrize("decay", [0.1, 10.0])
-def test_a_stronger_penalty_makes_smaller_weights(decay: float) -> None:
-    examples = [example(number) for number in (0, 1, 2, 3)]
+def test_a_stronger_penalty_makes_smaller_weights(examples: list[Example], decay: float) -> None:
     smaller = fit_choice(examples, decay * 10)
     assert np.linalg.norm(smaller) < np.linalg.norm(fit_choice(examples, decay))
-
-
-NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
 
 
 def test_evidence_for_an_answer_never_speaks_against_it() -> None:
@@ -62,3 +52,26 @@ def test_confidence_tells_right_from_wrong() -> None:
     weights, intercept = fit_confidence(rows, answered, 0.1, NAMES)
     confidence = 1 / (1 + np.exp(-(rows @ weights + intercept)))
     assert confidence[answered].min() > 0.5 > confidence[~answered].max()
+
+
+TEXT = "The mill is red. It was built in 1874. Cows graze there. The ferry is late."
+
+
+def sentences(*wanted: str) -> list[Passage]:
+    document = Document(Source("x", "X"), TEXT, Language.ENGLISH)
+    return [document.passage(TEXT.index(text), TEXT.index(text) + len(text)) for text in wanted]
+
+
+def test_what_is_shown_is_worth_most_when_it_is_the_gold_and_nothing_else() -> None:
+    (gold,) = sentences("It was built in 1874.")
+    proofs = [((gold,),)]
+    assert evidence_f([gold], proofs) == 1.0
+    assert 0.5 < evidence_f(sentences("The mill is red.", "It was built in 1874."), proofs) < 1.0
+    assert evidence_f(sentences("Cows graze there."), proofs) == 0.0
+    assert evidence_f([], proofs) == 0.0
+
+
+def test_a_missing_part_costs_more_than_a_sentence_too_many() -> None:
+    one, other, idle = sentences("The mill is red.", "The ferry is late.", "Cows graze there.")
+    proofs = [((one,), (other,))]
+    assert evidence_f([one, other, idle], proofs) > evidence_f([one], proofs)

@@ -1,11 +1,10 @@
-import io
 import json
-import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from corpus.door import run
 from index.__main__ import main
 
 TEXTS = {
@@ -22,26 +21,12 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return corpus, index
 
 
-class Door:
-    """The door as the shell sees it: exit status, output and errors."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch, self._capsys = monkeypatch, capsys
-
-    def __call__(self, *words: object, stdin: bytes = b"") -> tuple[int, str, str]:
-        self._monkeypatch.setattr(sys, "argv", ["index", *map(str, words)])
-        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            status = run(main)
-        except SystemExit as left:
-            status = int(left.code or 0)
-        output = self._capsys.readouterr()
-        return status, output.out, output.err
+Door = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def door(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Door:
-    return Door(monkeypatch, capsys)
+def door(call: Door) -> Door:
+    return partial(call, main)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from assistant.staff.room import StaffRoom
 from assistant.staff.web import documents, evaluation, gaps, intake, login, progress, state
 from assistant.staff.web.guard import Guard, Handler
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import Says
+from assistant.staff.words import Everywhere
 
 PATH = "/staff"
 _STATIC = Path(__file__).parent.parent / "static"
@@ -78,7 +78,7 @@ def build_staff_app(room: StaffRoom) -> Starlette:
 def _missing(visit: Visit) -> Response:
     if visit.session is None:
         return visit.go("login")
-    return visit.show("missing.html", visit.complain(Says.NOT_FOUND_HINT), status=404)
+    return visit.show("missing.html", visit.complain(Everywhere.NOT_FOUND_HINT), status=404)
 
 
 async def _to_folder(request: Request) -> Response:

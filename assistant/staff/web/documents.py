@@ -6,7 +6,7 @@ from assistant.staff.details import Details
 from assistant.staff.faults import explain
 from assistant.staff.web.progress import tell_of_update
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import Says
+from assistant.staff.words import Complaint, Listing
 from corpus.errors import CorpusError, InputInvalid
 
 
@@ -31,9 +31,9 @@ def edit(visit: Visit) -> Response:
         details = Details.read({**visit.form, "id": document.source.id})
         if not details.complaints:
             visit.room.library.describe(document.source.id, details.fields)
-            visit.desk.tell(Says.EDITED, title=details.values["title"] or document.source.title)
+            visit.desk.tell(Listing.EDITED, title=details.values["title"] or document.source.title)
             return visit.go()
-        notices.append(visit.complain(Says.FIELDS_WRONG, count=len(details.complaints)))
+        notices.append(visit.complain(Complaint.FIELDS_WRONG, count=len(details.complaints)))
     return visit.show("edit.html", *notices, document=document, details=details, detected=None)
 
 
@@ -48,5 +48,5 @@ def retire(visit: Visit) -> Response:
         visit.desk.complain(explain(error))
     else:
         place = f"{kept.parent.name}/{kept.name}"
-        visit.desk.tell(Says.RETIRED, title=document.source.title, kept=place)
+        visit.desk.tell(Listing.RETIRED, title=document.source.title, kept=place)
     return visit.go()

@@ -4,7 +4,7 @@ from starlette.responses import FileResponse, Response
 
 from assistant.staff.web.progress import tell_of_evaluation
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import Says
+from assistant.staff.words import Everywhere
 
 _REPORT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'"
@@ -35,6 +35,6 @@ def report(visit: Visit) -> Response:
     """Return a report, so that nothing in it can do anything."""
     found = visit.room.evaluation.report(visit.id)
     if found is None:
-        return visit.show("message.html", visit.complain(Says.NOT_FOUND), status=404)
+        return visit.show("message.html", visit.complain(Everywhere.NOT_FOUND), status=404)
     headers = {"Content-Security-Policy": _REPORT_POLICY}
     return FileResponse(found.file, media_type="text/html; charset=utf-8", headers=headers)

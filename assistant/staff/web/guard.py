@@ -17,7 +17,7 @@ from assistant.staff.faults import explain
 from assistant.staff.gate import Session
 from assistant.staff.room import StaffRoom
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import Says
+from assistant.staff.words import Complaint
 from corpus.language import Language
 
 Handler = Callable[[Visit], Response]
@@ -41,7 +41,7 @@ _HEADERS = {
 class Refused(Exception):
     """A form is not taken, for a reason that can be told."""
 
-    def __init__(self, text: Says, status: int, **values: object) -> None:
+    def __init__(self, text: Complaint, status: int, **values: object) -> None:
         super().__init__(text.name)
         self.text, self.status, self.values = text, status, values
 
@@ -87,12 +87,12 @@ class Guard:
     async def _with_form(self, visit: Visit) -> Visit:
         """Return the visit with its form; raises Refused unless the page itself sent it."""
         if not _is_own(visit.request):
-            raise Refused(Says.FOREIGN_FORM, 403)
+            raise Refused(Complaint.FOREIGN_FORM, 403)
         visit = replace(visit, form=await self._form(visit.request))
         # Whoever logs in has no token yet.
         token, session = visit.field("form_token"), visit.session
         if not self.is_open and not (session and session.accepts(token)):
-            raise Refused(Says.FOREIGN_FORM, 403)
+            raise Refused(Complaint.FOREIGN_FORM, 403)
         return visit
 
     async def _form(self, request: Request) -> dict[str, str | UploadFile]:
@@ -104,15 +104,14 @@ class Guard:
                 # A browser shows the reply only once it has sent all that it wanted to.
                 async for _ in request.stream():
                     pass
-            raise Refused(
-                Says.FILE_TOO_LARGE if megabytes else Says.FORM_TOO_LARGE, 413, count=megabytes
-            )
+            too_large = Complaint.FILE_TOO_LARGE if megabytes else Complaint.FORM_TOO_LARGE
+            raise Refused(too_large, 413, count=megabytes)
         try:
             return dict(await request.form(max_files=1, max_fields=30, max_part_size=_FORM_BYTES))
         except HTTPException:
-            raise Refused(Says.FORM_TOO_LARGE, 400) from None
+            raise Refused(Complaint.FORM_TOO_LARGE, 400) from None
         except OSError:
-            raise Refused(Says.STORAGE_FAILED, 500) from None
+            raise Refused(Complaint.STORAGE_FAILED, 500) from None
 
 
 def set_session(response: Response, visit: Visit, session: Session) -> None:
@@ -133,7 +132,7 @@ def _handled(handler: Handler, visit: Visit) -> Response:
         return handler(visit)
     except Exception as error:
         text = explain(error)
-        if text is Says.UNEXPECTED:
+        if text is Complaint.UNEXPECTED:
             # Where it happened, but not with what: that may be what somebody typed.
             traceback.print_tb(error.__traceback__, file=sys.stderr)
             print(type(error).__name__, file=sys.stderr)

@@ -12,7 +12,7 @@ from assistant.staff.drafts import Draft
 from assistant.staff.faults import explain
 from assistant.staff.library import Listed
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import Says
+from assistant.staff.words import Complaint, Listing
 from corpus.errors import CorpusError, StorageFailed
 
 _PIECE = 1 << 20
@@ -32,21 +32,21 @@ def check(visit: Visit) -> Response:
     """Show what would become of a file, and add it once that was confirmed."""
     draft = visit.room.drafts.get(visit.id)
     if draft is None:
-        visit.desk.complain(Says.DRAFT_GONE)
+        visit.desk.complain(Complaint.DRAFT_GONE)
         return visit.go("add")
     old = visit.room.library.document(draft.replaces) if draft.replaces else None
     if not visit.is_post:
         return _show(visit, draft, old, _first_details(draft, old))
     details = Details.read({**visit.form, "id": old.source.id} if old else visit.form)
     if details.complaints:
-        complaint = visit.complain(Says.FIELDS_WRONG, count=len(details.complaints))
+        complaint = visit.complain(Complaint.FIELDS_WRONG, count=len(details.complaints))
         return _show(visit, draft, old, details, complaint)
     try:
         _save(visit, draft, old, details)
     except (CorpusError, StorageFailed, OSError) as error:
         return _show(visit, draft, old, details, visit.complain(explain(error)))
     visit.room.drafts.drop(draft.id)
-    text = Says.REPLACED if old else Says.ADDED
+    text = Listing.REPLACED if old else Listing.ADDED
     visit.desk.tell(text, title=details.values["title"] or draft.preview.document.title)
     return visit.go()
 
@@ -56,7 +56,7 @@ def _take_file(visit: Visit, old: Listed | None) -> Response:
         return _ask_for_file(visit, old)
     file = visit.form.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
-        return _ask_for_file(visit, old, visit.complain(Says.NO_FILE))
+        return _ask_for_file(visit, old, visit.complain(Complaint.NO_FILE))
     pieces = iter(partial(file.file.read, _PIECE), b"")
     replaces = old.source.id if old else None
     try:

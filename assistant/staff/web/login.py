@@ -8,7 +8,7 @@ from assistant.staff.desk import Notice
 from assistant.staff.gate import EntryRefused
 from assistant.staff.web.guard import SESSION, set_session
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import Says
+from assistant.staff.words import Login
 
 
 def log_in(visit: Visit) -> Response:
@@ -17,7 +17,7 @@ def log_in(visit: Visit) -> Response:
         return visit.go()
     if not visit.is_post:
         ended = "ended" in visit.request.query_params
-        return _form(visit, *([visit.complain(Says.SESSION_ENDED)] if ended else []))
+        return _form(visit, *([visit.complain(Login.SESSION_ENDED)] if ended else []))
     address = visit.request.client.host if visit.request.client else ""
     try:
         session = visit.room.gate.enter(visit.field("user"), visit.field("password"), address)
@@ -41,8 +41,8 @@ def log_out(visit: Visit) -> Response:
 
 def _refused(visit: Visit, seconds: int) -> Response:
     if not seconds:
-        return _form(visit, visit.complain(Says.WRONG_PASSWORD))
-    response = _form(visit, visit.complain(Says.TOO_MANY_ATTEMPTS, count=seconds), status=429)
+        return _form(visit, visit.complain(Login.WRONG_PASSWORD))
+    response = _form(visit, visit.complain(Login.TOO_MANY_ATTEMPTS, count=seconds), status=429)
     response.headers["Retry-After"] = str(seconds)
     return response
 

@@ -4,7 +4,7 @@ from starlette.responses import JSONResponse, Response
 
 from assistant.staff.faults import explain
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import Says
+from assistant.staff.words import Evaluating, Upkeep
 
 
 def update_progress(visit: Visit) -> Response:
@@ -26,9 +26,9 @@ def tell_of_update(visit: Visit) -> None:
         return
     visit.desk.update = state.number
     if state.error:
-        visit.desk.complain(Says.NOT_UPDATED, reason=explain(state.error))
+        visit.desk.complain(Upkeep.NOT_UPDATED, reason=explain(state.error))
     else:
-        visit.desk.tell(Says.UPDATED)
+        visit.desk.tell(Upkeep.UPDATED)
 
 
 def tell_of_evaluation(visit: Visit) -> None:
@@ -38,11 +38,11 @@ def tell_of_evaluation(visit: Visit) -> None:
         return
     visit.desk.evaluation = state.number
     if state.was_cancelled:
-        visit.desk.tell(Says.EVALUATION_CANCELLED)
+        visit.desk.tell(Evaluating.EVALUATION_CANCELLED)
     elif state.complaint:
-        visit.desk.complain(Says.EVALUATION_FAILED, reason=state.complaint)
+        visit.desk.complain(Evaluating.EVALUATION_FAILED, reason=state.complaint)
     else:
-        visit.desk.tell(Says.EVALUATED)
+        visit.desk.tell(Evaluating.EVALUATED)
 
 
 def _progress(number: int, done: int, total: int, *, is_running: bool) -> Response:

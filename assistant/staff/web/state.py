@@ -8,7 +8,7 @@ from assistant.staff.details import Details
 from assistant.staff.faults import explain
 from assistant.staff.web.progress import tell_of_update
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import LANGUAGE_NAMES, Says, date, say
+from assistant.staff.words import LANGUAGE_NAMES, Listing, Upkeep, date
 from corpus.catalogue.checking import Finding, Remark
 from corpus.errors import CorpusError, IndexDamaged, IndexFault, IndexMissing
 from corpus.language import Language
@@ -56,12 +56,12 @@ def set_language(visit: Visit) -> Response:
     known = Details.of(document.source)
     values = {**known.values, "language": found.value}
     visit.room.library.describe(document.source.id, Details(values).fields)
-    visit.desk.tell(Says.EDITED, title=document.source.title)
+    visit.desk.tell(Listing.EDITED, title=document.source.title)
     return visit.go("state")
 
 
-def _remedy(fault: IndexFault | None) -> Says:
-    return Says.BUILD if isinstance(fault, IndexDamaged | IndexMissing) else Says.UPDATE
+def _remedy(fault: IndexFault | None) -> Upkeep:
+    return Upkeep.BUILD if isinstance(fault, IndexDamaged | IndexMissing) else Upkeep.UPDATE
 
 
 def _said(remark: Remark, language: Language) -> str:
@@ -74,15 +74,15 @@ def _said(remark: Remark, language: Language) -> str:
     elif remark.finding is Finding.MENDED:
         values |= {"count": sum(remark.mended.values())}
     elif remark.finding is Finding.EXPIRED:
-        values |= {"date": date(source.valid_until, language)}
+        values |= {"date": date(language, source.valid_until)}
     elif remark.error:
         values |= {"reason": explain(remark.error)}
-    return say(_TEXTS[remark.finding], language, **values)
+    return _TEXTS[remark.finding].say(language, **values)
 
 
 _TEXTS = {
-    Finding.UNREADABLE: Says.REMARK_UNREADABLE,
-    Finding.OTHER_LANGUAGE: Says.REMARK_OTHER_LANGUAGE,
-    Finding.MENDED: Says.REMARK_MENDED,
-    Finding.EXPIRED: Says.REMARK_EXPIRED,
+    Finding.UNREADABLE: Upkeep.REMARK_UNREADABLE,
+    Finding.OTHER_LANGUAGE: Upkeep.REMARK_OTHER_LANGUAGE,
+    Finding.MENDED: Upkeep.REMARK_MENDED,
+    Finding.EXPIRED: Upkeep.REMARK_EXPIRED,
 }

@@ -12,11 +12,20 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from assistant.page.words import WORDS
-from assistant.staff import words
 from assistant.staff.desk import Desk, Notice
 from assistant.staff.gate import Session
 from assistant.staff.room import StaffRoom
-from assistant.staff.words import Says
+from assistant.staff.words import (
+    LANGUAGE_NAMES,
+    SAYINGS,
+    Evaluating,
+    GapList,
+    Listing,
+    Saying,
+    Upkeep,
+    date,
+    number,
+)
 from corpus.language import Language
 
 _TEMPLATES = Environment(
@@ -27,12 +36,13 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 SECTIONS = {
-    "": Says.DOCUMENTS,
-    "state": Says.STATE,
-    "gaps": Says.GAPS,
-    "evaluation": Says.EVALUATION,
+    "": Listing.DOCUMENTS,
+    "state": Upkeep.STATE,
+    "gaps": GapList.GAPS,
+    "evaluation": Evaluating.EVALUATION,
 }
 """Path -> the sections of the page, in their order."""
+_TEXTS = {texts.__name__: texts for texts in SAYINGS}
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ class Visit:
         value = self.form.get(name, "")
         return value if isinstance(value, str) else ""
 
-    def complain(self, text: Says, **values: object) -> Notice:
+    def complain(self, text: Saying, **values: object) -> Notice:
         """Return a notice that something went wrong."""
         return Notice(text, values, is_error=True)
 
@@ -95,12 +105,12 @@ class Visit:
                 sections=SECTIONS,
                 session=self.session,
                 notices=[*waiting, *notices],
-                Says=Says,
-                LANGUAGE_NAMES=words.LANGUAGE_NAMES,
+                LANGUAGE_NAMES=LANGUAGE_NAMES,
                 token=self._token,
                 say=partial(_say, language),
-                number=partial(_number, language),
-                date=partial(_date, language),
+                number=partial(number, language),
+                date=partial(date, language),
+                **_TEXTS,
                 **values,
             ),
             status_code=status,
@@ -118,13 +128,5 @@ class Visit:
         return Markup('<input type="hidden" name="form_token" value="{}">').format(token)
 
 
-def _say(language: Language, text: Says, /, **values: object) -> str:
-    return words.say(text, language, **values)
-
-
-def _number(language: Language, value: int) -> str:
-    return words.number(value, language)
-
-
-def _date(language: Language, value: str | None) -> str:
-    return words.date(value, language)
+def _say(language: Language, text: Saying, /, **values: object) -> str:
+    return text.say(language, **values)

@@ -5,42 +5,32 @@ import json
 import pytest
 
 from assistant.__main__ import main
-from assistant.answer import Kind, Turn
-from assistant.feedback import Rating, Ratings, Reason, Verdict
+from assistant.answer import Kind
+from assistant.feedback import Rating, Ratings, Verdict
 from corpus.language import Language
 
-BAD = Rating(
-    question="=1+1, or when?",
-    language=Language.FRENCH,
-    kind=Kind.DECLINED,
-    verdict=Verdict.DOWN,
-    reason=Reason.INCOMPLETE,
-    answer='Neuf "heures" [1]',
-    cited=("office:3-9",),
-    history=(Turn("Where?", "There [1]"),),
-)
 GOOD = Rating("Where?", Language.ENGLISH, Kind.ANSWER, Verdict.UP)
 
 
 @pytest.fixture
-def export(tmp_path, monkeypatch, capsys):
+def export(tmp_path, monkeypatch, call, bad):
     ratings = Ratings(tmp_path / "ratings.jsonl", days=30)
-    for rating in (GOOD, BAD):
+    for rating in (GOOD, bad):
         ratings.add(rating, str)
     monkeypatch.setenv("ASSISTANT_FEEDBACK", str(ratings.path))
 
     def export(*options, days="30"):
         monkeypatch.setenv("ASSISTANT_FEEDBACK_DAYS", days)
-        monkeypatch.setattr("sys.argv", ["assistant", "feedback", *options])
-        assert main() == 0
-        return capsys.readouterr().out
+        status, output, _ = call(main, "feedback", *options)
+        assert status == 0
+        return output
 
     return export
 
 
-def test_ratings_come_as_lines_that_can_be_asked_again(export):
+def test_ratings_come_as_lines_that_can_be_asked_again(export, bad):
     lines = [json.loads(line) for line in export("--bad").splitlines()]
-    assert [(line["question"], line["language"]) for line in lines] == [(BAD.question, "fr")]
+    assert [(line["question"], line["language"]) for line in lines] == [(bad.question, "fr")]
     assert lines[0]["history"] == [{"question": "Where?", "answer": "There [1]"}]
 
 

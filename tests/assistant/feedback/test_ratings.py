@@ -3,22 +3,10 @@ import json
 
 import pytest
 
-from assistant.answer import Kind, Turn
-from assistant.feedback import Rating, Ratings, Reason, Verdict
+from assistant.feedback import Ratings
 from corpus.errors import StorageFailed
-from corpus.language import Language
 
 DAY = datetime.date(2026, 3, 30)
-RATING = Rating(
-    question="When?",
-    language=Language.ENGLISH,
-    kind=Kind.ANSWER,
-    verdict=Verdict.DOWN,
-    reason=Reason.WRONG,
-    answer="At nine [1]",
-    cited=("office:3-9",),
-    history=(Turn("Where?", "There [1]"),),
-)
 
 
 def same(text):
@@ -29,27 +17,27 @@ def on(path, day, days=30):
     return Ratings(path, days, today=lambda: day)
 
 
-def test_what_is_kept_comes_back_with_its_day(tmp_path):
+def test_what_is_kept_comes_back_with_its_day(tmp_path, bad):
     ratings = on(tmp_path / "new" / "ratings.jsonl", DAY)
-    ratings.add(RATING, same)
+    ratings.add(bad, same)
     (kept,) = ratings.read()
     assert kept.date == "2026-03-30"
-    assert (kept.question, kept.reason, kept.history) == ("When?", Reason.WRONG, RATING.history)
+    assert (kept.question, kept.reason, kept.history) == (bad.question, bad.reason, bad.history)
 
 
-def test_every_text_is_masked_before_it_is_kept(tmp_path):
+def test_every_text_is_masked_before_it_is_kept(tmp_path, bad):
     ratings = on(tmp_path / "ratings.jsonl", DAY)
-    ratings.add(RATING, lambda text: "#")
+    ratings.add(bad, lambda text: "#")
     values = json.loads(ratings.path.read_text())
     assert values["question"] == values["answer"] == "#"
     assert values["history"] == [{"question": "#", "answer": "#"}]
 
 
-def test_what_is_too_old_is_gone_from_the_file(tmp_path):
+def test_what_is_too_old_is_gone_from_the_file(tmp_path, bad):
     path = tmp_path / "ratings.jsonl"
-    on(path, DAY).add(RATING, same)
+    on(path, DAY).add(bad, same)
     later = on(path, DAY + datetime.timedelta(days=29))
-    later.add(RATING, same)
+    later.add(bad, same)
     assert len(later.read()) == 2
     last = on(path, DAY + datetime.timedelta(days=30))
     assert len(last.read()) == 1
@@ -57,10 +45,10 @@ def test_what_is_too_old_is_gone_from_the_file(tmp_path):
     assert len(path.read_text().splitlines()) == 1
 
 
-def test_a_line_that_was_altered_is_passed_over(tmp_path):
+def test_a_line_that_was_altered_is_passed_over(tmp_path, bad):
     path = tmp_path / "ratings.jsonl"
     ratings = on(path, DAY)
-    ratings.add(RATING, same)
+    ratings.add(bad, same)
     path.write_text("{}\n[]\nnothing\n" + path.read_text())
     assert len(ratings.read()) == 1
 
@@ -71,7 +59,7 @@ def test_there_may_be_nothing_to_forget(tmp_path):
     assert ratings.read() == []
 
 
-def test_a_disk_that_refuses_is_told_in_one_line(tmp_path):
+def test_a_disk_that_refuses_is_told_in_one_line(tmp_path, bad):
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageFailed):
-        on(tmp_path / "file" / "ratings.jsonl", DAY).add(RATING, same)
+        on(tmp_path / "file" / "ratings.jsonl", DAY).add(bad, same)

@@ -1,6 +1,5 @@
 """The REST call and the tool for language models, as the README shows them."""
 
-import asyncio
 import json
 import re
 from pathlib import Path
@@ -14,7 +13,7 @@ README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def app(cite, make_answer):
+def app(cite, make_answer, in_a_loop):
     class Guide:
         def examples(self, words):
             return {}
@@ -22,10 +21,7 @@ def app(cite, make_answer):
     def answers(question, history):
         yield make_answer(cite("from nine"), question=question, lead=f"{len(history)} before.")
 
-    async def build():
-        return build_app(Chat(answers, Guide(), 500), list)
-
-    return asyncio.run(build())
+    return in_a_loop(lambda: build_app(Chat(answers, Guide(), 500), list))
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """The page as a browser meets it, and the routes beside it."""
 
-import asyncio
 import json
 import re
 import socket
@@ -32,7 +31,7 @@ class Guide:
 
 
 @pytest.fixture(scope="module")
-def make_app(cite, make_answer, document):
+def make_app(cite, make_answer, document, in_a_loop):
     def make(*arguments):
         def answers(question, history):
             yield make_answer(cite("from nine"), lead=f"{len(history)} before.")
@@ -52,15 +51,6 @@ def ratings(tmp_path_factory):
 def browser(make_app, ratings):
     with TestClient(make_app(ratings)) as client:
         yield client
-
-
-def in_a_loop(make):
-    """Make something of Gradio's, which outside an event loop opens one and leaves it open."""
-
-    async def run():
-        return make()
-
-    return asyncio.run(run())
 
 
 def ask(browser, question, **sent):

@@ -1,9 +1,9 @@
 """A staff page on a copy of the small town's documents, and a browser without a screen."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 
 import pytest
 from fastapi import FastAPI
@@ -11,28 +11,15 @@ from fastapi.testclient import TestClient
 from pypdf import PdfWriter
 
 from assistant.live import LiveAssistant
-from assistant.password import Cost, PasswordHash
 from assistant.settings import Settings
 from assistant.staff import StaffRoom, mount_staff
 
 USER, PASSWORD = "léa", "quatre mots au hasard"
-HASHED = str(PasswordHash.of(PASSWORD, Cost(n=16, r=1, p=1)))
 
 
 @pytest.fixture
-def staff_settings(settings: Settings, tmp_path) -> Settings:
-    for name in ("corpus", "index"):
-        shutil.copytree(getattr(settings, name), tmp_path / name)
-    return replace(
-        settings,
-        corpus=tmp_path / "corpus",
-        index=tmp_path / "index",
-        feedback=tmp_path / "ratings.jsonl",
-        staff_reports=tmp_path / "reports",
-        staff_user=USER,
-        staff_password_hash=HASHED,
-        staff_upload_megabytes=1,
-    )
+def staff_settings(settings: Settings, with_staff, tmp_path) -> Settings:
+    return replace(with_staff(settings, tmp_path, USER, PASSWORD), staff_upload_megabytes=1)
 
 
 @pytest.fixture
@@ -69,6 +56,23 @@ class Visitor:
     def hand_in(self, name: str, content: bytes, path: str = "/add"):
         """Choose a file; the reply is its preview, or the page that says why not."""
         return self.send(path, files={"file": (name, content)})
+
+    def add(self, name: str = "library.txt", content: bytes = b"", **details):
+        """Choose a file, the library unless told otherwise, and add it."""
+        preview = self.hand_in(name, content or self.library())
+        assert preview.url.path == "/staff/check", self.read(preview)
+        values = {"id": name.partition(".")[0], "title": "The town library", **details}
+        return self.send(f"/check?{preview.url.query.decode()}", values)
+
+    def library(self, readers: int = 4200) -> bytes:
+        """Return a document that the town does not have yet."""
+        text = f"The library of Milbrook lends books to {readers:,} readers a year."
+        return f"The town library\n\n{text}\n".encode()
+
+    def read(self, reply) -> str:
+        """Return the text of a page as one reads it."""
+        text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", reply.text, flags=re.DOTALL)
+        return " ".join(unescape(text).split())
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """What is said of a judge: how often it is right, and on how much it says nothing."""
 
 import json
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from corpus.door import run
 from eval.__main__ import main
 from eval.judge.agreement import Agreement, Judged
 from eval.judge.verdict import Predicate, Verdict
@@ -61,19 +60,8 @@ def pairs(tmp_path: Path) -> Path:
     return folder
 
 
-def call(monkeypatch: pytest.MonkeyPatch, *words: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["eval", "judge", *map(str, words)])
-    try:
-        return run(main)
-    except SystemExit as left:
-        return int(left.code or 0)
-
-
 def test_the_agreement_is_shown_by_language_before_any_answer_is_judged(
-    pairs: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    pairs: Path, tmp_path: Path, call: Callable[..., tuple[int, str, str]]
 ) -> None:
     questions, answers = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     questions.write_text('{"id": 1, "question": "Sails?"}\n', encoding="utf-8")
@@ -86,8 +74,8 @@ def test_the_agreement_is_shown_by_language_before_any_answer_is_judged(
     answer = {"id": 1, "language": "en", "kind": "answer", "text": "…", "citations": [citation]}
     answers.write_text(json.dumps(answer | {"sentences": sentences}), encoding="utf-8")
     words = ["--pairs", pairs, "--answers", answers, "--ask", questions]
-    assert call(monkeypatch, *words) == 0
-    output = capsys.readouterr().out
+    status, output, _ = call(main, "judge", *words)
+    assert status == 0
     agreement, support = output.split("the predicate of support, on the sentences of 1 answers")
     rows = {line.split()[0]: line for line in agreement.splitlines()[2:]}
     assert list(rows) == ["en", "fr", "all"]
@@ -96,9 +84,9 @@ def test_the_agreement_is_shown_by_language_before_any_answer_is_judged(
 
 
 def test_a_model_that_cannot_be_reached_is_one_line(
-    pairs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    pairs: Path, call: Callable[..., tuple[int, str, str]]
 ) -> None:
-    assert call(monkeypatch, "--pairs", pairs, "--entailment", pairs) == 2
-    assert capsys.readouterr().err.count("\n") == 1
-    assert call(monkeypatch, "--pairs", pairs, "--model", "nonsense") == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    for unreachable in (["--entailment", pairs], ["--model", "nonsense"]):
+        status, _, errors = call(main, "judge", "--pairs", pairs, *unreachable)
+        assert status == 2
+        assert errors.count("\n") == 1

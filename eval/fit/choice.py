@@ -1,0 +1,74 @@
+"""Choosing: weights that give the sentences of the gold spans the best scores.
+
+A softmax over the sentences found for a question, so that those of the gold spans get the
+probability (listwise learning to rank, Cao et al. 2007).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from assistant.engines import Looked
+from assistant.evidence import FEATURE_NAMES
+from corpus.document import Passage
+from eval.dataset import Question, overlap
+from eval.fit.signs import bounds_of
+
+Matrix = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Example:
+    """The sentences found for a question: features (sentences, features), and which are gold."""
+
+    question: Question
+    features: Matrix
+    gold: npt.NDArray[np.bool_]
+
+
+def example_of(question: Question, looked: Looked, places: Sequence[Passage]) -> Example:
+    """Return the sentences found for a question, with those at its gold places marked."""
+    features = np.array([c.features.vector for c in looked.ranked])
+    gold = np.array([_touches(c.sentence, places) for c in looked.ranked], dtype=bool)
+    return Example(question, features.reshape(len(looked.ranked), len(FEATURE_NAMES)), gold)
+
+
+def _touches(passage: Passage, places: Iterable[Passage]) -> bool:
+    return any(overlap(passage, place) for place in places)
+
+
+def fit_choice(examples: Sequence[Example], decay: float) -> Matrix:
+    """Return weights (features,) that put gold sentences first."""
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        total, gradient = decay * float(weights @ weights) / 2, decay * weights
+        for example in examples:
+            scores = example.features @ weights
+            scores = np.exp(scores - scores.max())
+            everything, gold = (
+                scores / scores.sum(),
+                scores * example.gold / scores[example.gold].sum(),
+            )
+            total -= np.log(everything[example.gold].sum())
+            gradient = gradient + (everything - gold) @ example.features
+        return total, gradient
+
+    start, bounds = np.zeros(len(FEATURE_NAMES)), [*map(bounds_of, FEATURE_NAMES)]
+    return np.asarray(minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x)
+
+
+def report_choice(examples: Sequence[Example], choice: Matrix) -> None:
+    """Print how often a gold sentence is among the best."""
+    ranks = [
+        int(np.flatnonzero(example.gold[np.argsort(-(example.features @ choice))])[0])
+        if example.gold.any()
+        else 99
+        for example in examples
+        if example.question.kind.answerable
+    ]
+    for k in (1, 2, 3):
+        print(f"gold among the first {k}: {np.mean([rank < k for rank in ranks]):.1%}")
+    print(f"gold found at all: {np.mean([rank < 99 for rank in ranks]):.1%}")

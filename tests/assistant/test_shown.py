@@ -1,0 +1,55 @@
+import pytest
+
+from assistant.question import Question
+from assistant.shown import shows, unmet
+
+MILL = "The mill of Falaise was built in 1874."
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "not_shown"),
+    [
+        ("How long is the beach?", "The beach is 12 km long.", MILL),
+        ("Quelle est la longueur de la plage ?", "Une plage de 12 km.", "La plage date de 1874."),
+        ("How many boats are there?", "There are forty boats.", MILL),
+        ("Combien de bateaux ?", "Le port compte 1 200 bateaux.", "Le port date de 1874."),
+        ("Why does the mill turn?", "It turns because of the wind.", MILL),
+        ("Pourquoi le moulin tourne-t-il ?", "Il tourne grâce au vent.", "Le moulin est rouge."),
+        (
+            "Who runs the harbour?",
+            "Anne Martel, head of the port, spoke.",
+            "It is in the Old Town.",
+        ),
+        ("Qui dirige le port ?", "Le port, dirigé par Anne Martel.", "Le port du Vieux Quartier."),
+        ("How fast is the ferry?", "It sails at 20 knots.", "The ferry sails at night."),
+        ("Quelle puissance ?", "Une éolienne de 3 MW.", "Une éolienne de 30 m."),
+        ("Which rank does the harbour hold?", "It is the third harbour.", "It is a harbour."),
+        ("Is the museum free? price", "Entry is free.", MILL),
+    ],
+)
+def test_a_sentence_shows_the_kind_of_thing_or_not(
+    question: str, shown: str, not_shown: str
+) -> None:
+    read = Question.read(question)
+    assert shows(read, shown) is True
+    assert shows(read, not_shown) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "met", "not_met"),
+    [
+        ("Which mill is the oldest?", "It is the oldest mill.", MILL),
+        ("Quel est le meilleur port ?", "C’est le premier port du pays.", "C’est un port."),
+        ("Who plays this summer?", "This summer, the Gulls play.", "The Gulls have played."),
+        ("How do I get a card?", "Contact the town hall.", "The card is green."),
+        ("Comment obtenir la carte ?", "La demande se fait en mairie.", "La carte est verte."),
+    ],
+)
+def test_a_demand_is_met_or_not(question: str, met: str, not_met: str) -> None:
+    read = Question.read(question)
+    assert (unmet(read, met), unmet(read, not_met)) == (0.0, 1.0)
+
+
+def test_where_anything_may_do_nothing_is_lacking() -> None:
+    read = Question.read("Tell me about the mill")
+    assert (shows(read, MILL), unmet(read, MILL)) == (None, 0.0)
