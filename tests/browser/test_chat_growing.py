@@ -51,10 +51,13 @@ def writer():
 
 
 @pytest.fixture
-def slow_site(serve, tiny_settings, writer):
-    def build(settings):
-        return build_app(Chat(writer.answers, writer, 500), list)
+def build(writer):
+    """Make a page on which the writer answers."""
+    return lambda _: build_app(Chat(writer.answers, writer, 500), list)
 
+
+@pytest.fixture
+def slow_site(serve, tiny_settings, writer, build):
     with serve(tiny_settings, build) as served:
         yield served
         writer.go_on.set()
@@ -87,12 +90,12 @@ def test_a_failure_is_told_and_the_question_can_be_asked_again(visit, slow_site,
     assert "RuntimeError" in capsys.readouterr().err
 
 
-def test_a_server_that_goes_away_is_told_of_and_nothing_is_lost(visitors, serve, tiny_settings):
-    with serve(tiny_settings) as leaving:
+def test_a_server_that_goes_away_is_told_of(visitors, serve, tiny_settings, build):
+    with serve(tiny_settings, build) as leaving:
         # Not watched: the browser itself says on its console that nobody is there.
         page = visitors.browser.new_page(locale="en-GB")
         page.goto(leaving.url)
-        page.locator("#examples button:visible").first.wait_for()
+        page.locator("html.spoken #send").wait_for()
     begin(page, "Is anybody there?")
     expect(page.locator("article")).to_contain_text(ENGLISH.labels.lost)
     expect(page.get_by_role("button", name=ENGLISH.labels.retry)).to_be_visible()
