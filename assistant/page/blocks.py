@@ -1,8 +1,6 @@
 """The chat page as Gradio components."""
 
 import json
-import os
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,23 +9,22 @@ import gradio as gr
 from gradio.components import Component
 
 from assistant.page.api import add_api
-from assistant.page.chat import Asked, Chat
-from assistant.page.render import examples_html, footer_html, header_html
-from assistant.page.words import WORDS, Words, typeset, words_for
+from assistant.page.chat import Chat
+from assistant.page.render import footer_html, header_html
+from assistant.page.words import WORDS, Words, typeset
 from corpus.language import Language
 
-_SCRIPT = Path(__file__).parent / "page.js"
-_AT_ONCE = max(2, os.cpu_count() or 1)
-"""Questions answered at the same time; more would only slow one another down."""
-_PRIVATELY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_HERE = Path(__file__).parent
+_SCRIPTS = ("tools", "languages", "conversation", "asking", "actions", "start")
+"""The files that the page's script is made of, in their order."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """The Gradio page, and the script that its head needs."""
+    """The Gradio page, and the script that it needs."""
 
     blocks: gr.Blocks
-    head: str
+    script: str
 
 
 def build_page(chat: Chat, days: int = 0) -> Page:
@@ -38,11 +35,18 @@ def build_page(chat: Chat, days: int = 0) -> Page:
     blocks = gr.Blocks(title="Beffroi", analytics_enabled=False)
     with blocks:
         layout = _Layout(WORDS[Language.FRENCH], days)
-        _connect(blocks, layout, chat)
+        _connect(blocks, layout)
+        # Nothing is ever in it, and it looks for something a thousand times a second.
+        blocks._queue.sleep_when_free = blocks._queue.progress_update_sleep_when_free = 1
         add_api(chat)
-    labels = {language.value: _labels(words) for language, words in WORDS.items()}
-    known = f"const WORDS = {_as_script(labels)}, RATINGS = {_as_script(days > 0)};"
-    return Page(blocks, f"<script>{known}\n{_SCRIPT.read_text(encoding='utf-8')}</script>")
+    known = {
+        "WORDS": {words.language.value: _labels(words, chat) for words in WORDS.values()},
+        "RATINGS": days > 0,
+        "LIMIT": chat.max_question_length,
+        "SAVED_STYLE": _read("saved.css"),
+    }
+    constants = (f"const {name} = {_as_script(value)};" for name, value in known.items())
+    return Page(blocks, "\n".join([*constants, *(_read(f"script/{name}.js") for name in _SCRIPTS)]))
 
 
 class _Layout:
@@ -59,21 +63,19 @@ class _Layout:
                 container=False,
                 elem_id="language",
             )
-        self.conversation = gr.HTML(
+        gr.HTML(
             None,
-            html_template='<div id="turns"></div><p id="said" class="unseen" role="status"></p>',
-            js_on_load="page.start(trigger); watch('value', () => page.shown(props.value));",
+            html_template='<div id="turns"></div><p id="said" class="unseen" role="status"></p>'
+            '<p id="complaint" class="remark" role="alert"></p>',
+            js_on_load="page.start();",
             apply_default_css=False,
             elem_id="conversation",
         )
-        self.context = gr.JSON({}, visible=False)
-        self.examples = _html("", elem_id="examples")
         with gr.Row(elem_id="ask"):
-            self.question = gr.Textbox(
-                label=words.question, placeholder=words.placeholder, max_lines=6, elem_id="question"
-            )
+            self.question = gr.Textbox(label=words.question, max_lines=6, elem_id="question")
             self.send = gr.Button(words.send, variant="primary", elem_id="send")
             self.stop = gr.Button(words.stop, elem_id="stop")
+        _html('<div id="offered"></div>', elem_id="examples")
         self.restart = gr.Button(words.restart, elem_id="restart")
         self.footer = _html(footer_html(words, days), elem_id="footer")
 
@@ -95,7 +97,7 @@ class _Layout:
         return [
             gr.update(value=words.language.value),
             gr.update(value=header_html(words)),
-            gr.update(label=words.question, placeholder=words.placeholder, info=None),
+            gr.update(label=words.question),
             gr.update(value=words.send),
             gr.update(value=words.stop),
             gr.update(value=words.restart),
@@ -103,51 +105,27 @@ class _Layout:
         ]
 
 
-def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
-    """Say what happens when the page opens, a question is asked or the language is changed."""
+def _connect(blocks: gr.Blocks, layout: _Layout) -> None:
+    """Say what happens when the page opens, a question is asked or the language is changed.
 
-    def reply(
-        question: str, context: dict[str, Any] | None, language: str
-    ) -> Iterator[tuple[Any, Any]]:
-        if context is None:  # the browser was still busy with another question
-            yield gr.skip(), gr.skip()
-            return
-        words, asked = words_for(Language(language)), Asked.read(question, context)
-        problem = chat.problem(asked, words)
-        if problem is not None:
-            yield gr.update(info=problem), {"number": asked.number, "refused": problem}
-            return
-        yield gr.update(value="", info=None), gr.skip()
-        for shown in chat.reply(asked, words):
-            yield gr.skip(), asdict(shown)
-
+    All of it happens in the browser. Gradio's queue is not used: under load its client can miss the
+    answer to a question, and once it has missed its server it takes no question any more.
+    """
     # What the page says is in the page: to speak another language it need not ask.
     spoken = _as_script({language.value: layout.texts(words) for language, words in WORDS.items()})
     blocks.load(None, None, layout.spoken, js=f"() => ({spoken})[page.speak(page.preferred())]")
     layout.language.input(
         None, layout.language, layout.spoken, js=f"(language) => ({spoken})[page.choose(language)]"
     )
-    blocks.load(lambda: _examples(chat), None, layout.examples, **_PRIVATELY)
-    asking = gr.on(
-        [layout.question.submit, layout.send.click, layout.conversation.submit],
-        reply,
-        [layout.question, layout.context, layout.language],
-        [layout.question, layout.conversation],
-        js="(question, _, language) => [...page.sent(question), language]",
-        trigger_mode="multiple",
-        concurrency_limit=_AT_ONCE,
-        **_PRIVATELY,
+    gr.on(
+        [layout.question.submit, layout.send.click],
+        None,
+        layout.question,
+        layout.question,
+        js="(question) => page.take(question)",
     )
-    asking.failure(None, None, None, js="() => page.interrupt('failed')")
-    layout.stop.click(None, None, None, js="() => page.interrupt('stopped')", cancels=[asking])
+    layout.stop.click(None, None, None, js="() => page.interrupt('stopped')")
     layout.restart.click(None, None, None, js="() => page.restart()")
-
-
-def _examples(chat: Chat) -> str:
-    return "".join(
-        f'<div lang="{language.value}">{examples_html(chat.guide.examples(words))}</div>'
-        for language, words in WORDS.items()
-    )
 
 
 def _html(value: str, **options: Any) -> gr.HTML:
@@ -155,8 +133,13 @@ def _html(value: str, **options: Any) -> gr.HTML:
     return gr.HTML(value, js_on_load=None, apply_default_css=False, **options)
 
 
-def _labels(words: Words) -> dict[str, Any]:
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _labels(words: Words, chat: Chat) -> dict[str, Any]:
     labels = asdict(words.labels)
+    labels |= {"no_words": chat.no_words(words), "too_long": chat.too_long(words), "nothing": ""}
     reasons = {name: typeset(said) for name, said in labels.pop("reasons").items()}
     return {**{name: typeset(said) for name, said in labels.items()}, "reasons": reasons}
 

@@ -2,11 +2,11 @@
 
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from assistant.answer import Answer, Kind, Turn
+from assistant.answer import GENERATIVE, Answer, Kind, Turn
 from assistant.page.render import Frame, answer_html, remark_html
 from assistant.page.sharing import plain_text
 from assistant.page.words import Words, number_in_words
@@ -75,18 +75,26 @@ class Chat:
     def problem(self, asked: Asked, words: Words) -> str | None:
         """Say why a question cannot be answered as it stands, if so."""
         if not asked.question:
-            return Wording.NO_WORDS.say(words.language)
-        if len(asked.question) <= self.max_question_length:
-            return None
+            return self.no_words(words)
+        return self.too_long(words) if len(asked.question) > self.max_question_length else None
+
+    def no_words(self, words: Words) -> str:
+        """Say that there is no question."""
+        return Wording.NO_WORDS.say(words.language)
+
+    def too_long(self, words: Words) -> str:
+        """Say how long a question may be."""
         limit = number_in_words(self.max_question_length, words)
         return Wording.TOO_LONG.say(words.language, limit=limit)
 
-    def reply(self, asked: Asked, words: Words) -> Iterator[Shown]:
+    def reply(self, asked: Asked, words: Words) -> Generator[Shown]:
         """Yield the answer as it grows; the last one is done."""
         answer = None
         try:
             for answer in self.answers(asked.question, asked.past):
-                yield self._shown(answer, asked)
+                # Only what a model writes grows; what is found is whole and is sent once.
+                if answer.engine == GENERATIVE:
+                    yield self._shown(answer, asked)
             if answer is not None:
                 yield self._shown(answer, asked, done=True)
         except Exception as error:  # a reader must never meet a stack trace

@@ -118,7 +118,8 @@ def _marked(paragraph: Paragraph, text: str, quoted: Span | None) -> str:
         low, high = max(first, min(start, last)), max(first, min(end, last))
         marked = f"<mark>{escape(text[low:high])}</mark>" if low < high else ""
         pieces.append(escape(text[first:low]) + marked + escape(text[max(low, high) : last]))
-    return "\n".join(pieces)
+    # What is quoted over the end of a line is marked as one.
+    return "\n".join(pieces).replace("</mark>\n<mark>", "\n")
 
 
 def read_span(text: str | None, document: Document) -> Span | None:

@@ -1,51 +1,49 @@
 """What the page's server offers beside the chat: whole documents, next questions, ratings."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import FastAPI, Header, HTTPException
-from fastapi.responses import HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse
 from pydantic import BaseModel, Field
 
 from assistant.answer import Kind, Turn
 from assistant.feedback import Masker, Rating, Ratings, Reason, Verdict
+from assistant.page.answering import SentTurn, Text
 from assistant.page.chat import Guidance
 from assistant.page.reading import document_html, missing_html, read_span
-from assistant.page.words import Words, preferred_language, words_for
+from assistant.page.render import examples_html, tag
+from assistant.page.words import WORDS, Words, preferred_language, words_for
 from corpus.document import Document
 from corpus.language import Language
 
 Library = Callable[[], Sequence[Document]]
 """Gives the documents that can be cited now."""
 
+_ICON = Path(__file__).parent / "icon.svg"
 _READING_POLICY = {
     # A source text is foreign: whatever it holds, nothing in it runs or is loaded.
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 }
-_Text = Annotated[str, Field(max_length=100_000)]
 
 
 class _Next(BaseModel):
-    question: _Text
-    cited: Annotated[list[_Text], Field(max_length=100)]
+    question: Text
+    cited: Annotated[list[Text], Field(max_length=100)]
     language: Language
-
-
-class _Turn(BaseModel):
-    question: _Text
-    answer: _Text
 
 
 class _Rated(BaseModel):
-    question: _Text
-    answer: _Text
+    question: Text
+    answer: Text
     language: Language
     kind: Kind
-    cited: Annotated[list[_Text], Field(max_length=100)]
+    cited: Annotated[list[Text], Field(max_length=100)]
     verdict: Verdict
     reason: Reason | None = None
-    history: Annotated[list[_Turn], Field(max_length=1)]
+    history: Annotated[list[SentTurn], Field(max_length=1)]
 
     def as_rating(self) -> Rating:
         turns = tuple(Turn(turn.question, turn.answer) for turn in self.history)
@@ -71,6 +69,17 @@ def add_routes(
             return HTMLResponse(missing_html(words), 404, headers=_READING_POLICY)
         page = document_html(document, read_span(quote, document), words)
         return HTMLResponse(page, headers=_READING_POLICY)
+
+    @app.get("/favicon.ico")
+    def icon() -> FileResponse:
+        return FileResponse(_ICON, media_type="image/svg+xml")
+
+    @app.get("/examples", response_class=HTMLResponse)
+    def examples() -> str:
+        return "".join(
+            f"<div {tag(language)}>{examples_html(guide.examples(words))}</div>"
+            for language, words in WORDS.items()
+        )
 
     @app.post("/next")
     def suggest(asked: _Next) -> dict[str, Sequence[str]]:

@@ -1,31 +1,26 @@
 """Server: the page on a port of this machine, closed to all other hosts."""
 
 import os
-import re
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
-from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from fastapi.middleware.gzip import GZipMiddleware
 
 from assistant.feedback import Ratings
+from assistant.page.answering import add_answering
 from assistant.page.api import speaks_mcp
 from assistant.page.blocks import build_page
 from assistant.page.chat import Chat
+from assistant.page.head import WithOwnHead
+from assistant.page.headers import WithHeaders, policy_for
 from assistant.page.routes import Library, add_routes
 from corpus.errors import SettingInvalid
 
 _STYLE = Path(__file__).parent / "page.css"
-# Gradio's page needs inline scripts and compiles its templates; nothing needs another host.
-_POLICY = (
-    "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; "
-    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-)
-_SITE = re.compile(r"https?://(\*\.)?[a-z0-9.-]+(:\d+)?", re.IGNORECASE)
 
 
 class Server:
@@ -80,16 +75,17 @@ def build_app(
     page in a frame. Raises SettingInvalid when one of them is no site.
     """
     app = FastAPI(openapi_url=None)
-    app.add_middleware(_WithHeaders, _headers(embedded_by))
+    app.add_middleware(WithHeaders, policy_for(embedded_by))
+    add_answering(app, chat)
     add_routes(app, chat.guide, library, ratings)
     page = build_page(chat, ratings.days if ratings else 0)
+    app.add_middleware(WithOwnHead, page.script)
     gr.mount_gradio_app(
         app,
         page.blocks,
         path="",
         theme=gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["monospace"]),
         css_paths=[_STYLE],
-        head=page.head,
         footer_links=[],
         run_history=False,
         show_error=False,
@@ -98,37 +94,5 @@ def build_app(
         pwa=False,
         enable_monitoring=False,
     )
+    app.add_middleware(GZipMiddleware, compresslevel=5)  # whole documents are long
     return app
-
-
-def _headers(embedded_by: Sequence[str]) -> dict[str, str]:
-    """Return what every reply says about what a browser may do with it."""
-    for site in embedded_by:
-        if not _SITE.fullmatch(site):
-            raise SettingInvalid(
-                f"{site!r} is not a site that could embed the page.",
-                "Write it like https://www.example.org, with commas between several.",
-            )
-    return {
-        "Content-Security-Policy": " ".join([_POLICY, *embedded_by]),
-        "Referrer-Policy": "no-referrer",
-        "X-Content-Type-Options": "nosniff",
-    }
-
-
-class _WithHeaders:
-    """Adds headers to every reply that lacks them; plain ASGI, because answers are streamed."""
-
-    def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
-        self._app = app
-        self._headers = headers
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                given = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    given.setdefault(name, value)
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)

@@ -35,9 +35,10 @@ def main(arguments: argparse.Namespace) -> int:
     # Only now, for it needs what has just been looked for.
     from eval.page.browser import measure_page, take_pictures  # noqa: PLC0415
 
-    assistant = Assistant.open(Settings(corpus=arguments.corpus, index=arguments.index))
+    settings = Settings(corpus=arguments.corpus, index=arguments.index)
+    assistant = Assistant.open(settings)
     questions = [q.question for q in load(Split.TUNING) if not q.history][: arguments.count]
-    with serving(assistant) as url:
+    with serving(settings) as url:
         if arguments.screenshots:
             for path in take_pictures(url, chromium, arguments.screenshots):
                 print(path)

@@ -21,6 +21,38 @@ _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgrou
 _GRADIOS = ("/assets/", "/static/", "/theme.css", "/gradio_api/", "/svelte/")
 _READY = "html.spoken #send"
 _BOX = "#question textarea"
+_CLOCK = """
+// Milliseconds on the page's own clock: until it is ready, and from a click on send until the
+// answer is drawn; a moment counts when what changed has been painted.
+window.clock = {};
+let isReady = false;
+let clicked = null;
+let before = 0;
+function painted(note) {
+    requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = note;
+        port2.postMessage(null);
+    });
+}
+addEventListener("click", (event) => {
+    if (!event.target.closest("#send")) return;
+    clicked = event.timeStamp;
+    before = document.querySelectorAll("article").length;
+}, true);
+new MutationObserver(() => {
+    if (!isReady && document.querySelector("html.spoken #send")) {
+        isReady = true;
+        painted(() => { clock.ready = performance.now(); });
+    }
+    const article = document.querySelectorAll("article")[before];
+    if (clicked !== null && article?.querySelector(".tools button")) {
+        const started = clicked;
+        clicked = null;
+        painted(() => { clock.drawn = performance.now() - started; });
+    }
+}).observe(document, { subtree: true, childList: true, attributes: true });
+"""
 
 
 @dataclass(frozen=True)
@@ -53,15 +85,8 @@ def measure_page(
     """Open the page and ask the questions one after the other."""
     with _browser(chromium) as browser:
         opened = [_open(browser, url) for _ in range(OPENED)]
-        drawn = _ask_all(browser, url, questions)
-    engine = []
-    for question in questions:
-        started = perf_counter()
-        assistant.ask(question)
-        engine.append(perf_counter() - started)
-    return Measured(
-        tuple(seconds for seconds, _ in opened), tuple(drawn), tuple(engine), opened[0][1]
-    )
+        drawn, engine = zip(*_ask_all(browser, url, assistant, questions), strict=True)
+    return Measured(tuple(seconds for seconds, _ in opened), drawn, engine, opened[0][1])
 
 
 def take_pictures(url: str, chromium: str, folder: Path) -> Iterator[Path]:
@@ -74,6 +99,7 @@ def take_pictures(url: str, chromium: str, folder: Path) -> Iterator[Path]:
                     locale=locale, viewport={"width": width, "height": 800}
                 )
                 page = context.new_page()
+                page.add_init_script(_CLOCK)
                 page.goto(url)
                 page.locator(_READY).wait_for()
                 for name, reach in STATES.items():
@@ -110,10 +136,8 @@ def _declined(page: Page, language: str) -> Page:
 
 
 def _refused(page: Page, _: str) -> Page:
-    page.locator(_BOX).fill("?" * 3000)
     page.locator(_BOX).press("Enter")
-    page.wait_for_timeout(500)
-    page.locator(_BOX).fill("")
+    page.locator("#complaint:not(:empty)").wait_for()
     return page
 
 
@@ -146,34 +170,44 @@ def _open(browser: Browser, url: str) -> tuple[float, int]:
     """Return the seconds until the page is ready and the bytes that are not Gradio's own."""
     context = browser.new_context()
     page, answers = context.new_page(), list[Response]()
+    page.add_init_script(_CLOCK)
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it marks its own
-    started = perf_counter()
     page.goto(url)
-    page.locator(_READY).wait_for()
-    seconds = perf_counter() - started
+    seconds = _clocked(page, "ready")
     ours = [answer for answer in answers if not urlsplit(answer.url).path.startswith(_GRADIOS)]
     sent = sum(len(answer.body()) for answer in ours)
     context.close()
     return seconds, sent
 
 
-def _ask_all(browser: Browser, url: str, questions: Sequence[str]) -> list[float]:
+def _ask_all(
+    browser: Browser, url: str, assistant: Assistant, questions: Sequence[str]
+) -> Iterator[tuple[float, float]]:
+    """Yield, for each question, the seconds until its answer is drawn and those of the engine."""
     page = browser.new_page()
+    page.add_init_script(_CLOCK)
     page.goto(url)
-    page.locator(_READY).wait_for()
+    _clocked(page, "ready")
     _ask(page, questions[0])
-    drawn = []
     for question in questions:
+        assistant.ask(question)  # so that neither is the first to be asked
         page.wait_for_timeout(READING)
-        drawn.append(_ask(page, question))
-    return drawn
+        drawn = _ask(page, question)
+        page.wait_for_timeout(READING)
+        started = perf_counter()
+        assistant.ask(question)
+        yield drawn, perf_counter() - started
 
 
 def _ask(page: Page, question: str) -> float:
     """Ask a question and return the seconds from the click to the drawn answer."""
     page.locator(_BOX).fill(question)
-    number = page.locator("article").count()
-    started = perf_counter()
+    page.evaluate("clock.drawn = null")
     page.locator("#send").click()
-    page.locator("article").nth(number).locator(".tools button").first.wait_for()
-    return perf_counter() - started
+    return _clocked(page, "drawn")
+
+
+def _clocked(page: Page, moment: str) -> float:
+    """Return the seconds that the page's own clock took until a moment, once it has come."""
+    page.wait_for_function("moment => window.clock?.[moment]", arg=moment)
+    return float(page.evaluate("moment => clock[moment]", moment)) / 1000

@@ -1,14 +1,12 @@
 """Many people asking at once, each on their own connection, as browsers do."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from statistics import median, quantiles
 from threading import Barrier
 from time import perf_counter
-from typing import Any
-from uuid import uuid4
 
 import httpx
 
@@ -67,42 +65,18 @@ def measure_crowd(url: str, assistant: Assistant, questions: Sequence[str], peop
 
 
 class _Person:
-    """Somebody at a browser: a session of their own."""
+    """Somebody at a browser: a connection of their own."""
 
     def __init__(self, url: str) -> None:
         self._client = httpx.Client(base_url=url, timeout=_PATIENCE)
-        config = self._client.get("/config").json()
-        (self._event,) = (
-            event["id"]
-            for event in config["dependencies"]
-            if event["backend_fn"] and "submit" in [kind for _, kind in event["targets"]]
-        )
 
     def ask(self, question: str) -> tuple[str, str, float]:
         """Return the question, the answer shown and the seconds that it took."""
-        session = uuid4().hex
-        data = [question, {"number": 0, "past": []}, "fr"]
-        started = perf_counter()
-        joined = {"data": data, "fn_index": self._event, "session_hash": session}
-        self._client.post("/gradio_api/queue/join", json=joined).raise_for_status()
+        asked = {"question": question, "number": 0, "past": [], "language": "fr"}
         answer = ""
-        for message in self._messages(session):
-            answer = _answer_in(message) or answer
-        return question, answer, perf_counter() - started
-
-    def _messages(self, session: str) -> Iterator[Any]:
-        address = "/gradio_api/queue/data"
-        with self._client.stream("GET", address, params={"session_hash": session}) as stream:
-            for line in stream.iter_lines():
+        started = perf_counter()
+        with self._client.stream("POST", "/answer", json=asked) as events:
+            for line in events.raise_for_status().iter_lines():
                 if line.startswith("data: "):
-                    message = json.loads(line.removeprefix("data: "))
-                    yield message
-                    if message["msg"] == "process_completed":
-                        return
-
-
-def _answer_in(message: Any) -> str:
-    """Return the text of the answer that a message carries, "" when it carries none."""
-    shown = (message.get("output") or {}).get("data") or []
-    drawn = shown[1] if len(shown) > 1 else None
-    return str(drawn["answer"]) if isinstance(drawn, dict) and "answer" in drawn else ""
+                    answer = json.loads(line.removeprefix("data: "))["answer"]
+        return question, answer, perf_counter() - started

@@ -30,7 +30,7 @@ def test_every_state_of_the_page_can_be_used_by_everyone(visit, ask, check, loca
     expect(declined.locator(".closest")).to_be_visible()
     page.locator("#question textarea").fill("x" * 2001)
     page.locator("#question textarea").press("Enter")
-    expect(page.locator("#question")).to_contain_text("000")
+    expect(page.locator("#complaint")).to_contain_text("000")
     check(page)
     missing = page.request.get(f"{page.url}document/none").text()
     page.goto(page.url + answer.locator(".links a").first.get_attribute("href"))
@@ -56,4 +56,4 @@ def test_nothing_moves_for_those_who_want_it_so(visit, ask):
     page = visit(reduced_motion="reduce")
     page.evaluate("document.addEventListener('animationstart', () => document.title = 'Moved')")
     ask(page, "How many cranes does the harbour have?")
-    assert page.title() == "Beffroi"
+    assert page.title() != "Moved"

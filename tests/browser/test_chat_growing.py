@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from playwright.sync_api import expect
 
-from assistant.answer import Answer, Kind, Sentence
+from assistant.answer import GENERATIVE, Answer, Kind, Sentence
 from assistant.page import Chat, build_app
 from assistant.page.words import WORDS
 from corpus.language import Language
@@ -42,7 +42,7 @@ class Writer:
 
 
 def written(question, *sentences):
-    return Answer(question, Language.ENGLISH, Kind.ANSWER, "", sentences, ())
+    return Answer(question, Language.ENGLISH, Kind.ANSWER, "", sentences, (), engine=GENERATIVE)
 
 
 @pytest.fixture
@@ -51,10 +51,13 @@ def writer():
 
 
 @pytest.fixture
-def slow_site(serve, tiny_settings, writer):
-    def build(settings):
-        return build_app(Chat(writer.answers, writer, 500), list)
+def build(writer):
+    """Make a page on which the writer answers."""
+    return lambda _: build_app(Chat(writer.answers, writer, 500), list)
 
+
+@pytest.fixture
+def slow_site(serve, tiny_settings, writer, build):
     with serve(tiny_settings, build) as served:
         yield served
         writer.go_on.set()
@@ -85,3 +88,27 @@ def test_a_failure_is_told_and_the_question_can_be_asked_again(visit, slow_site,
     expect(page.locator("article")).to_contain_text(ENGLISH.labels.failed)
     expect(page.get_by_role("button", name=ENGLISH.labels.retry)).to_be_visible()
     assert "RuntimeError" in capsys.readouterr().err
+
+
+def test_a_server_that_goes_away_is_told_of(visitors, serve, tiny_settings, build):
+    with serve(tiny_settings, build) as leaving:
+        # Not watched: the browser itself says on its console that nobody is there.
+        page = visitors.browser.new_page(locale="en-GB")
+        page.goto(leaving.url)
+        page.locator("html.spoken #send").wait_for()
+    begin(page, "Is anybody there?")
+    expect(page.locator("article")).to_contain_text(ENGLISH.labels.lost)
+    expect(page.get_by_role("button", name=ENGLISH.labels.retry)).to_be_visible()
+    expect(page.locator(".question")).to_contain_text("Is anybody there?")
+    page.close()
+
+
+def test_what_is_typed_while_an_answer_is_written_stays_in_the_box(visit, slow_site, writer):
+    page = visit(slow_site.url)
+    begin(page, "Tell me everything")
+    expect(page.locator(".sentences")).to_have_text("The first sentence.")
+    begin(page, "And then?")
+    expect(page.locator("#question textarea")).to_have_value("And then?")
+    writer.go_on.set()
+    expect(page.locator(".sentences")).to_have_text("The first sentence. The second one.")
+    expect(page.locator("article")).to_have_count(1)

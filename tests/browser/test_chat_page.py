@@ -112,6 +112,6 @@ def test_what_cannot_be_asked_is_said_beside_the_box(visit, question):
     page = visit()
     page.locator(BOX).fill(question)
     page.get_by_role("button", name=ENGLISH.send, exact=True).click()
-    expect(page.locator("#question")).to_contain_text("2,000" if question else "few words")
+    expect(page.locator("#complaint")).to_contain_text("2,000" if question else "few words")
     expect(page.locator(BOX)).to_have_value(question)
     expect(page.locator("article")).to_have_count(0)

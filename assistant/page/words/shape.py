@@ -17,11 +17,13 @@ class Audience:
 class Labels:
     """What the browser itself writes on the page, around the answers."""
 
+    title: str
     you_asked: str
     searching: str
     answered: str
     stopped: str
     failed: str
+    lost: str
     copy: str
     copied: str
     save: str
@@ -45,8 +47,9 @@ class Words:
     language: Language
     switch: str
     promise: str
+    loading: str
+    no_script: str
     question: str
-    placeholder: str
     send: str
     stop: str
     restart: str

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Kind, Turn
+from assistant.answer import GENERATIVE, Kind, Turn
 from assistant.page.chat import Asked, Chat
 from assistant.page.words import WORDS
 from corpus.language import Language
@@ -50,16 +50,20 @@ def test_the_conversation_is_brought_along(chat, asked):
     assert asked == [("And on Sundays?", [Turn("When?", "from nine [1]")])]
 
 
-def test_an_answer_is_shown_while_it_grows(cite, make_answer):
+def test_what_a_model_writes_is_shown_while_it_grows(cite, make_answer):
     def answers(question, history):
-        yield make_answer(cite("from nine"))
-        yield make_answer(cite("from nine"), cite("permits", 2))
+        yield make_answer(cite("from nine"), engine=GENERATIVE)
+        yield make_answer(cite("from nine"), cite("permits", 2), engine=GENERATIVE)
 
     shown = list(Chat(answers, Nobody(), 50).reply(read("When?"), ENGLISH))
     assert [reply.done for reply in shown] == [False, False, True]
     assert "permits" not in shown[0].answer
     assert "permits" in shown[1].answer
     assert shown[2].answer == shown[1].answer
+
+
+def test_what_is_found_is_sent_once(chat):
+    assert [reply.done for reply in chat.reply(read("When?"), ENGLISH)] == [True]
 
 
 @pytest.mark.parametrize("question", ["", "  \n", "\0"])

@@ -35,6 +35,12 @@ def test_a_quote_over_several_paragraphs_is_marked_in_each(document):
     assert "<mark>- permits.</mark>" in body
 
 
+def test_a_quote_over_the_end_of_a_line_is_marked_as_one(document):
+    start = document.text.index("nine")
+    body = body_of(document, (start, document.text.index("five") + len("five")))
+    assert '<mark id="quote">nine\nto five</mark>' in body
+
+
 @given(st.text(alphabet="aA.é<&\n -•1\f", max_size=200))
 @settings(deadline=None)
 def test_nothing_of_a_text_is_lost_or_said_twice(text):

@@ -53,27 +53,15 @@ def browser(make_app, ratings):
         yield client
 
 
-def send(browser, trigger, data):
-    """Trigger an event of the page, (component, event), and return all that it shows."""
-    config = browser.get("/config").json()
-    names = {
-        component["id"]: component["props"].get("elem_id") for component in config["components"]
-    }
-    (event,) = (
-        dependency["id"]
-        for dependency in config["dependencies"]
-        if dependency["backend_fn"]
-        and trigger in [(names.get(target), kind) for target, kind in dependency["targets"]]
-    )
-    joined = {"data": data, "fn_index": event, "session_hash": f"session of {trigger}"}
-    browser.post("/gradio_api/queue/join", json=joined)
-    stream = browser.get(
-        "/gradio_api/queue/data", params={"session_hash": joined["session_hash"]}
-    ).text
-    messages = [json.loads(line[6:]) for line in stream.splitlines() if line.startswith("data: ")]
-    (done,) = (message for message in messages if message["msg"] == "process_completed")
-    assert done["success"], done
-    return json.dumps(messages, ensure_ascii=False)
+def ask(browser, question, **sent):
+    """Ask as the page does and return the server-sent events."""
+    asked = {"question": question, "past": [], "number": 0, "language": "en", **sent}
+    reply = browser.post("/answer", json=asked)
+    if reply.status_code != 200:
+        return reply.status_code
+    assert reply.headers["content-type"].startswith("text/event-stream")
+    events = reply.text.removesuffix("\n\n").split("\n\n")
+    return [json.loads(event.removeprefix("data: ")) for event in events]
 
 
 def test_the_page_asks_no_other_host_for_anything(browser):
@@ -99,23 +87,43 @@ def test_there_is_no_footer_of_gradios(browser):
 
 def test_a_question_is_answered_in_the_light_of_what_the_browser_sends(browser):
     past = [{"question": "When?", "answer": "from nine [1]"}]
-    told = send(browser, ("question", "submit"), ["And then?", {"number": 1, "past": past}, "en"])
-    assert "from nine" in told
-    assert "1 before." in told
+    (shown,) = ask(browser, "And then?\n\n", number=1, past=past)
+    assert (shown["number"], shown["done"]) == (1, True)
+    assert shown["answer"].startswith("1 before. from nine")
+    assert "from nine" in shown["html"]
 
 
-def test_a_browser_that_is_busy_is_told_nothing(browser):
-    assert "before." not in send(browser, ("send", "click"), ["When?", None, "en"])
+@pytest.mark.parametrize("question", ["", "\0", "?" * 501])
+def test_what_the_page_does_not_send_is_refused(browser, question):
+    assert ask(browser, question) == 422
+    assert ask(browser, "When?", language="xx") == 422
 
 
-def test_a_question_without_words_is_refused_beside_its_box(browser):
-    told = send(browser, ("question", "submit"), ["?" * 501, {"number": 0, "past": []}, "en"])
-    assert '"refused": "' in told
-    assert "500" in told
+def test_nothing_goes_through_a_queue_of_gradios(browser):
+    dependencies = browser.get("/config").json()["dependencies"]
+    assert [each["api_name"] for each in dependencies if each["backend_fn"]] == ["ask"]
+
+
+def test_the_page_says_of_itself_what_it_is_in_the_readers_language(browser):
+    for language, words in WORDS.items():
+        page = browser.get("/", headers={"accept-language": language.value}).text
+        head = page.partition("<gradio-app")[0]
+        assert f'<html\n\tlang="{language.value}"' in head
+        assert f'<meta property="og:title" content="{words.labels.title}">' in head
+        assert words.loading in head
+        assert "raw.githubusercontent" not in head
+        assert "@" not in "".join(re.findall("<meta[^>]*>", head))
+
+
+def test_files_whose_names_change_with_them_are_kept_by_browsers(browser):
+    (name,) = re.findall(r"assets/index-[\w-]+\.js", browser.get("/").text)
+    assert "immutable" in browser.get(f"/{name}").headers["cache-control"]
+    assert "cache-control" not in browser.get("/assets/none.js").headers
+    assert browser.get("/favicon.ico").headers["content-type"] == "image/svg+xml"
 
 
 def test_the_examples_are_those_that_the_sources_answer(browser):
-    told = send(browser, (None, "load"), [])
+    told = browser.get("/examples").text
     for words in WORDS.values():
         assert words.audiences[0].name in told
         assert words.audiences[1].name not in told
@@ -125,7 +133,7 @@ def test_the_examples_are_those_that_the_sources_answer(browser):
 def test_everything_the_page_says_is_in_it_in_both_languages(browser):
     page = browser.get("/").text + json.dumps(browser.get("/config").json(), ensure_ascii=False)
     for words in WORDS.values():
-        for said in (words.promise, words.placeholder, words.restart, words.labels.thanks):
+        for said in (words.promise, words.question, words.restart, words.labels.thanks):
             assert said in page.replace("\N{NO-BREAK SPACE}", " ")
 
 
