@@ -16,9 +16,9 @@ from corpus.door import CORPUS
 from eval.compare import EXPECTED, compare
 from eval.dataset import Question, Split, load
 from eval.metrics import Case
+from eval.remembering import RememberingIndex
 from eval.report import ASSISTANT, About, Outcome, Report, read_report, write_report
-from eval.run.remembering import RememberingIndex
-from eval.run.systems import AssistantSystem, ask_all
+from eval.systems import AssistantSystem, ask_all
 
 LONGEST = 10_000
 """Characters of a short document: four of the five are, and take seconds to index."""

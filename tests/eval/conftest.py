@@ -12,8 +12,8 @@ from corpus.language import Language
 from eval.dataset import GoldSpan, Line, Persona, Question, QuestionKind, Style
 from eval.metrics import Case
 from eval.quick import answers, index_of_short
-from eval.run.remembering import RememberingIndex
-from eval.run.systems import AssistantSystem, ask_all
+from eval.remembering import RememberingIndex
+from eval.systems import AssistantSystem, ask_all
 
 RULES = (
     "The rules of the beach\n\n"

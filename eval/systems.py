@@ -18,7 +18,7 @@ from corpus.document import Document, Passage
 from eval.dataset import GoldSpan, Question, locate
 from eval.metrics import Case
 from eval.metrics.retrieval import DEPTH
-from eval.run.remembering import RememberingIndex
+from eval.remembering import RememberingIndex
 
 AS_OF = date(2026, 1, 1)
 """The day on which the questions are asked, so that notices do not change the figures."""
