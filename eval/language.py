@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ class Labelled:
     text: str
     code: str
     part: str
+    """What it is counted with besides its language: how it is typed, or for what it was kept."""
 
     @property
     def language(self) -> Language:
@@ -73,7 +74,7 @@ def read_lines(path: Path, part: str | None = None) -> list[Labelled]:
 def read_questions(folder: Path) -> list[Labelled]:
     """Return the questions of the evaluation that stand alone, each with its language."""
     return [
-        Labelled(question.question, question.language, "questions")
+        Labelled(question.question, question.language, question.style)
         for question in load(folder=folder)
         if not question.history
     ]
@@ -87,7 +88,7 @@ def read_squad(path: Path, code: str) -> list[Labelled]:
 
 
 def report(questions: Sequence[Labelled], *, show_errors: bool = False) -> None:
-    """Print a line for French, English and the others, and one for each other language."""
+    """Print a line for French, English and the others, one for each other language and part."""
     groups: dict[str, list[Labelled]] = defaultdict(list)
     for question in questions:
         groups[question.language.value].append(question)
@@ -97,17 +98,32 @@ def report(questions: Sequence[Labelled], *, show_errors: bool = False) -> None:
                 groups["other, 4+ words"].append(question)
         else:
             groups["fr and en"].append(question)
-    print(f"{'language':<16}{'questions':>10}  {'detect':<24}langdetect alone")
-    for name, members in sorted(groups.items()):
-        ours = Share(sum(_is_right(question) for question in members), len(members))
-        alone = Share(sum(_is_right_alone(question) for question in members), len(members))
-        print(f"{name:<16}{len(members):>10}  {ours!s:<24}{alone}")
+    _print("language", groups)
+    _print("how typed, or part", _parts(questions))
     spoken = groups["fr and en"]
     lost = Share(sum(detect(question.text) is Language.OTHER for question in spoken), len(spoken))
     print(f"French or English taken for another language: {lost}")
     for question in questions if show_errors else ():
         if not _is_right(question):
             print(f"  {question.code}, told {detect(question.text)}: {question.text}")
+
+
+def _parts(questions: Iterable[Labelled]) -> Mapping[str, list[Labelled]]:
+    """Return the questions by part, and within each by language."""
+    groups: dict[str, list[Labelled]] = defaultdict(list)
+    for question in questions:
+        groups[question.part].append(question)
+        groups[f"{question.part} {question.language}"].append(question)
+    return groups
+
+
+def _print(heading: str, groups: Mapping[str, Sequence[Labelled]]) -> None:
+    print(f"{heading:<20}{'questions':>10}  {'detect':<24}langdetect alone")
+    for name, members in sorted(groups.items()):
+        ours = Share(sum(_is_right(question) for question in members), len(members))
+        alone = Share(sum(_is_right_alone(question) for question in members), len(members))
+        print(f"{name:<20}{len(members):>10}  {ours!s:<24}{alone}")
+    print()
 
 
 def _squad_questions(content: dict[str, Any]) -> Iterator[str]:

@@ -1,4 +1,9 @@
-"""Measure the predicate of support on labelled pairs of sentence and quote."""
+"""Measure the predicate of support on labelled pairs of sentence and quote.
+
+The predicate was made with the tuning pairs and never with the held-out ones. The free ones say
+things in words of their own ("costs nothing" for "free of charge"), which the predicate by its
+definition does not take for support in the same language; they show what that costs.
+"""
 
 import argparse
 import json
@@ -13,6 +18,7 @@ from eval.interval import Share
 from index.encoder import DEFAULT_ENCODERS, Encoder
 
 PAIRS = Path(__file__).parent / "pairs"
+PARTS = ("tuning", "held-out", "free")
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Judged:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--pairs", type=Path, default=PAIRS, metavar="DIR")
-    parser.add_argument("--part", choices=["tuning", "held-out"], help="only this part of them")
+    parser.add_argument("--part", choices=PARTS, help="only this part of them")
     parser.add_argument(
         "--encoder",
         default=DEFAULT_ENCODERS[-1],
@@ -58,7 +64,11 @@ def main(arguments: argparse.Namespace) -> int:
     pairs = [pair for pair in read(arguments.pairs) if arguments.part in (None, pair.part)]
     likeness = EncoderLikeness(Encoder.named(arguments.encoder)) if arguments.encoder else None
     judged = [judge(pair, likeness) for pair in pairs]
-    report(judged)
+    for part in PARTS:
+        if members := [entry for entry in judged if entry.pair.part == part]:
+            print(part)
+            report(members)
+            print()
     for entry in judged if arguments.errors else ():
         if not entry.is_right:
             print(f"{entry.pair.id} {entry.pair.edit}: {entry.pair.sentence}")
@@ -73,12 +83,19 @@ def read(folder: Path = PAIRS) -> list[Pair]:
     for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
             try:
-                pairs.append(Pair(**json.loads(line)))
+                pairs.append(_pair(line))
             except (ValueError, TypeError) as error:
                 raise InputInvalid(f"{path}:{number}: {error}.") from error
     if not pairs:
         raise InputInvalid(f"{folder} holds no pairs.", "Put .jsonl files into it.")
     return pairs
+
+
+def _pair(line: str) -> Pair:
+    pair = Pair(**json.loads(line))
+    if pair.part not in PARTS:
+        raise ValueError(f'the part "{pair.part}" is none of {", ".join(PARTS)}')
+    return pair
 
 
 def judge(pair: Pair, likeness: Likeness | None = None) -> Judged:

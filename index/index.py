@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 from corpus.document import Document, Passage
 from corpus.errors import IndexDamaged, IndexStale
@@ -63,7 +64,7 @@ class Index:
         fingerprints: Mapping[str, str] | None = None,
         encoders: Sequence[Encoder] = (),
         progress: Progress = silent,
-    ) -> "Index":
+    ) -> Self:
         """Build an index of documents in a folder, in the place of the one that may be there.
 
         `fingerprints` are those of `corpus.catalogue.fingerprints`; `progress` is
@@ -88,7 +89,7 @@ class Index:
         *,
         fingerprints: Mapping[str, str] | None = None,
         encoders: Sequence[str] = (),
-    ) -> "Index":
+    ) -> Self:
         """Open the index in a folder; raises IndexMissing or IndexDamaged when it cannot.
 
         When `fingerprints` or the names of `encoders` are given, the index has to be of those
@@ -111,7 +112,7 @@ class Index:
         *,
         fingerprints: Mapping[str, str] | None = None,
         progress: Progress = silent,
-    ) -> "Index":
+    ) -> Self:
         """Return an index of other documents in the same folder; encodes only what is new."""
         store = VECTOR_STORES[self._manifest.store]
         known = fingerprints or _digests(documents)
@@ -120,7 +121,7 @@ class Index:
                 documents, self.encoders, store, self._contents, progress=progress
             )
             manifest = _keep(contents, self._manifest.encoders, known, folder)
-        return Index(self.directory, manifest, contents, self.encoders)
+        return type(self)(self.directory, manifest, contents, self.encoders)
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -15,6 +15,10 @@ _SHORTEST_NAME, _SHARED_NAME = 4, 0.5
 """The same for words and for names of two languages: "Dunkirk" and "Dunkerque"."""
 _ALIKE, _NAMES_ALIKE = 0.5, 0.62
 """How alike translations are at least; the names of two towns are somewhat alike, too."""
+_SURELY_ALIKE = 0.75
+"""How alike two words are that translate each other better than any that begin as they do."""
+_SAME_WORD = 0.86
+"""How alike synonyms of one language are at least: "cheap" and "expensive" are no less than .84."""
 
 _FREELY = 0.25
 """The share of its words that a translation may have without a word of their own in the quote."""
@@ -36,16 +40,14 @@ def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | N
     same = [token for quote in quotes if not quote.is_foreign for token in quote.tokens]
     foreign = [token for quote in quotes if quote.is_foreign for token in quote.tokens]
     words = [token for token in foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
-    alike = likeness.alike([t.text for t in said], [t.text for t in words]) if likeness else None
+    own = [token for token in same if token.kind is Kind.TERM and not token.is_name]
     tokens, missing = [], []
-    for position, token in enumerate(said):
+    for token in said:
         partner = _partner(token, (*same, *foreign), same)
         if partner is None and token.kind in (Kind.TERM, Kind.LIGHT):
-            partner = _cognate(token, words)
-            if partner is None and alike is not None and words:
-                best = int(alike[position].argmax())
-                least = _NAMES_ALIKE if token.is_name else _ALIKE
-                partner = words[best] if alike[position, best] >= least else None
+            partner = _foreign_partner(token, words, likeness)
+            if partner is None and likeness and not token.is_name:
+                partner = _likest(token, own, likeness, _SAME_WORD)
         tokens.append(replace(token, key=partner.key) if partner else token)
         is_compared = not words or likeness is not None or token.is_name
         if partner is None and token.is_content and (is_compared or token.kind is Kind.VALUE):
@@ -72,6 +74,28 @@ def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Toke
     own = (other for other in words if other.key == token.key or other.root == token.root)
     derived = (other for other in words if begin_alike(str(token.key), str(other.key)))
     return next(own, None) or next(derived, None)
+
+
+def _foreign_partner(
+    token: Token, words: Sequence[Token], likeness: Likeness | None
+) -> Token | None:
+    """Return a sure translation, else a word that looks the same, else a likely translation."""
+    cognate = _cognate(token, words)
+    if likeness is None:
+        return cognate
+    if token.is_name:
+        return cognate or _likest(token, words, likeness, _NAMES_ALIKE)
+    sure = _likest(token, words, likeness, _SURELY_ALIKE)
+    return sure or cognate or _likest(token, words, likeness, _ALIKE)
+
+
+def _likest(token: Token, words: Sequence[Token], likeness: Likeness, least: float) -> Token | None:
+    """Return the word that is most like a token, if it is alike enough."""
+    if not words:
+        return None
+    alike = likeness.alike([token.text], [word.text for word in words])[0]
+    best = int(alike.argmax())
+    return words[best] if alike[best] >= least else None
 
 
 def _cognate(token: Token, words: Sequence[Token]) -> Token | None:

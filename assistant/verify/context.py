@@ -98,16 +98,24 @@ def _makes_superlative(before: Token) -> bool:
 def _negated(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens with the two halves of a French negation as one: "ne … pas", "ne … que"."""
     open_for = 0
-    for token in tokens:
+    for position, token in enumerate(tokens):
         is_half = token.key is Mark.NOT or (open_for and token.text == "plus")
         if is_half and not open_for:
-            yield token
-        elif open_for and token.text in ("que", "qu"):
-            yield Token(Kind.MARK, Mark.ONLY, token.text)
+            yield replace(token, key=Mark.ONLY) if _only_restricts(tokens, position) else token
         elif not is_half:
             yield token
         is_open = is_half and token.text.lower() not in _ENGLISH_NEGATIONS
         open_for = _NEGATION_REACH if is_open else max(open_for - 1, 0)
+
+
+def _only_restricts(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a negation is the first half of "ne … que", which says "only"."""
+    if tokens[position].text.lower() not in ("ne", "n"):
+        return False
+    rest = tokens[position + 1 : position + 1 + _NEGATION_REACH]
+    halves = (t for t in rest if t.key is Mark.NOT or t.text in ("plus", "que", "qu"))
+    second = next(halves, None)
+    return second is not None and second.text in ("que", "qu")
 
 
 _ENGLISH_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "none", "cannot", "nobody"})

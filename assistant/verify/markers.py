@@ -106,7 +106,9 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 "decreasing, decline, declines, declined, declining, drop, drops, dropped,"
                 "dropping, shrank, shrunk, reduction, reduced, reduces, reduce",
                 Mark.AT_LEAST: "at least, no less than, no fewer than, minimum, not less than",
-                Mark.AT_MOST: "at most, no more than, not more than, maximum, up to",
+                Mark.AT_MOST: "at most, no more than, not more than, maximum, up to, capped at,"
+                "limited to, not exceed, not exceeding, may not exceed, must not exceed,"
+                "cannot exceed, can not exceed",
                 Mark.ABOUT: "approximately, nearly, almost, roughly, about, around, some",
                 Mark.ALL: "all, every, each, everyone, everybody, all of, entire",
                 Mark.SOME: "some, certain, several",
@@ -115,7 +117,7 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.MUST: "must, shall, required, require, requires, have to, has to, mandatory,"
                 "compulsory, obligatory, need, needs, needed, obliged,"
                 "provided that, on condition that",
-                Mark.MAY: "may, might, can, could, optional, possible",
+                Mark.MAY: "may, might, can, could, optional, possible, able to",
                 Mark.BY: "by",
                 Mark.YEARLY: "annual, annually, yearly",
                 Mark.MONTHLY: "monthly",
@@ -128,8 +130,8 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.NOT: "ne, n, pas, aucun, aucune, jamais, ni, non, nul, nulle",
                 Mark.WITHOUT: "sans",
                 Mark.ONLY: "seulement, uniquement, exclusivement, seul, seule, seuls, seules",
-                Mark.MORE: "plus, plus de, davantage, superieur, superieure, superieurs,"
-                "superieures, depasse, depassent, excede, excedent, au dessus",
+                Mark.MORE: "plus, plus de, davantage, au dela, au dela de, superieur, superieure,"
+                "superieurs, superieures, depasse, depassent, excede, excedent, au dessus",
                 Mark.LESS: "moins, moins de, inferieur, inferieure, inferieurs, inferieures,"
                 "en dessous",
                 Mark.BEFORE: "avant, precedant, prealablement",
@@ -143,7 +145,9 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 "diminution, recul, recule, reculent, reculer, chute, chutent, reduit, reduite,"
                 "reduisent, reduire, reduction",
                 Mark.AT_LEAST: "au moins, au minimum, minimum",
-                Mark.AT_MOST: "au plus, au maximum, maximum",
+                Mark.AT_MOST: "au plus, au maximum, maximum, plafonne a, plafonnee a, plafonnes a,"
+                "plafonnees a, ne peut depasser, ne peuvent depasser, ne depasse pas,"
+                "limite a, limitee a, limites a, limitees a",
                 Mark.ABOUT: "environ, pres de, quelque, presque",
                 Mark.ALL: "tous, toutes, tout, toute, chaque",
                 Mark.SOME: "certains, certaines, quelques, plusieurs",
@@ -198,5 +202,6 @@ LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
 FUNCTION_WORDS = words_of(
     "tandis whereas while versus contre against alors ainsi afin lorsque lors puis then dont",
     "however cependant toutefois donc therefore thus celui celle ceux celles than si via",
+    "within upon among parmi des aujourd hui",
 )
 """Folded words that only join, beside the stop words of a search."""

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from assistant.verify.clauses import parts_clauses
 from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, Mark
 from assistant.verify.tokens import Kind, Token
+from assistant.verify.values import Value
 
+_TO = frozenset({"to", "au", "-", "–"})
+"""What stands between the first and the last day of a time."""
 _REACH = 3
 """Terms and values after a negation that it may be about."""
 
@@ -27,7 +30,7 @@ _END = Token(Kind.BREAK, ".", ".")
 
 def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> bool:
     mark = Mark(str(said[position].key))
-    if mark is Mark.BY:
+    if mark is Mark.BY or _is_implied(said, position, held):
         return True
     places = [n for n, token in enumerate(held) if token.key is mark]
     opposite = [n for n, token in enumerate(held) if token.key in OPPOSITES.get(mark, ())]
@@ -41,6 +44,37 @@ def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> boo
     if mark in BOUNDS and value is not None:
         return any(_value_at(held, n) == value for n in places)
     return _is_nearer(said, position, held, places, opposite)
+
+
+def _is_implied(said: Sequence[Token], position: int, held: Sequence[Token]) -> bool:
+    """Whether a quote says in other words what a mark does.
+
+    "From 4 April to 30 June" lasts until 30 June; what needs no visa can be done without one.
+    """
+    mark, after = said[position].key, _after(said, position)
+    if mark is Mark.WITHOUT:
+        return any(
+            token.key is Mark.NOT and set(after) & set(_after(held, n)) and _frees(held, n)
+            for n, token in enumerate(held)
+        )
+    value = _value_at(said, position)
+    ranges = [(one.key, other.key) for one, link, other in _triples(held) if link.text in _TO]
+    return (mark is Mark.UNTIL and any(value == end for _, end in ranges)) or (
+        mark is Mark.SINCE and any(value == start for start, _ in ranges)
+    )
+
+
+def _frees(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a negation denies a duty: "need no", "n’est pas exigé"."""
+    beside = tokens[max(position - 2, 0) : position + 5]
+    return any(token.key is Mark.MUST for token in beside)
+
+
+def _triples(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    """Yield two dates and the one token between them."""
+    for one, link, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if all(isinstance(t.key, Value) and t.key.is_date for t in (one, other)):
+            yield one, link, other
 
 
 def _is_denied(

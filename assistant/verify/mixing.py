@@ -6,7 +6,7 @@ A number with another's noun, or the subject of one clause with the predicate of
 from collections.abc import Iterator, Sequence
 
 from assistant.verify.clauses import PREPOSITIONS, Clause
-from assistant.verify.markers import words_of
+from assistant.verify.markers import Mark, words_of
 from assistant.verify.tokens import Kind, Token
 
 _APART = PREPOSITIONS - words_of("of de du des d")
@@ -15,10 +15,9 @@ _APART = PREPOSITIONS - words_of("of de du des d")
 
 def mixed_subjects(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
     """Yield what is said of another subject than in the quotes."""
-    terms = [token for token in said.content if token.kind is Kind.TERM]
-    if not terms:
+    first = _agent(said)
+    if first is None:
         return
-    first = terms[0]
     home = [clause for clause in quotes if first.key in clause.keys]
     for clause in quotes:
         others = {key for other in quotes if other is not clause for key in other.keys}
@@ -34,6 +33,14 @@ def mixed_subjects(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
         if is_lost or _has_other_kind(said, subject, clause, quotes):
             yield f"{first.text} …"
             return
+
+
+def _agent(said: Clause) -> Token | None:
+    """Return the first term, or of a passive clause the one after "by"."""
+    by = next((n for n, token in enumerate(said.tokens) if token.key is Mark.BY), -1)
+    terms = [token for token in said.tokens[by + 1 :] if token.kind is Kind.TERM]
+    terms += [token for token in said.content if token.kind is Kind.TERM]
+    return terms[0] if terms else None
 
 
 def _has_other_kind(

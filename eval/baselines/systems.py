@@ -17,7 +17,7 @@ from corpus.splitter.sentences import sentence_spans
 from eval.baselines.rankers import Bm25Ranker, EncoderRanker, Ranker, tutorial_splitter
 from eval.dataset import GoldSpan, Question, locate
 from eval.metrics.retrieval import DEPTH
-from eval.run.systems import Reply
+from eval.systems import Reply
 from index import Index
 
 SHOWN_SENTENCES = 3

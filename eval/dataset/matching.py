@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from corpus.document import Document, Passage
 from eval.dataset.question import GoldSpan
@@ -30,6 +31,7 @@ def overlap(one: Passage, other: Passage) -> bool:
     return same and one.start < other.end and other.start < one.end
 
 
+@lru_cache(maxsize=1024)  # an answer is looked through once for every form of every fact
 def fold(text: str) -> str:
     """Return the text without accents and capitals, with one kind of quote mark and space."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))

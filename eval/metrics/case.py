@@ -34,6 +34,11 @@ class Case:
         """Every place of every gold span."""
         return tuple(place for proof in self.proofs for places in proof for place in places)
 
+    @cached_property
+    def gold_ids(self) -> frozenset[str]:
+        """The ids of the passages that share a character with gold."""
+        return frozenset(passage.id for passage in self.passages if self.is_gold(passage))
+
     def is_gold(self, passage: Passage) -> bool:
         """Whether a passage shares a character with gold."""
         return any(overlap(place, passage) for place in self.places)

@@ -67,6 +67,5 @@ def gold_ndcg(case: Case) -> float | None:
     return ndcg_at_k(ranked, gold, DEPTH) if gold else None
 
 
-def _ranking(case: Case) -> tuple[list[str], set[str]]:
-    gold = {passage.id for passage in case.passages if case.is_gold(passage)}
-    return [passage.id for passage in case.found], gold
+def _ranking(case: Case) -> tuple[list[str], frozenset[str]]:
+    return [passage.id for passage in case.found], case.gold_ids

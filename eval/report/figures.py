@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -23,13 +24,16 @@ class Figure:
 
 def figure(metric: Metric, outcomes: Sequence[Outcome], seed: int = SEED) -> Figure | None:
     """Return a metric over the outcomes that it applies to; None when there is none."""
-    rows = [
-        [outcome.values[column] for column in metric.columns]
+    rows = tuple(
+        tuple(outcome.values[column] for column in metric.columns)
         for outcome in outcomes
         if metric.applies(outcome.values)
-    ]
-    if not rows:
-        return None
+    )
+    return _figure(metric, rows, seed) if rows else None
+
+
+@lru_cache(maxsize=4096)  # the terminal, the page and the file say the same things
+def _figure(metric: Metric, rows: tuple[tuple[float, ...], ...], seed: int) -> Figure:
     columns = [np.array(column, dtype=float) for column in zip(*rows, strict=True)]
     value = float(metric.combine(*columns))
     return Figure(metric, value, bootstrap_interval(columns, metric.combine, seed), len(rows))

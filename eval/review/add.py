@@ -73,6 +73,8 @@ def main(arguments: argparse.Namespace) -> int:
     documents = catalogue.load(arguments.corpus)
     known = read(arguments.questions)[0] if any(arguments.questions.glob("*.jsonl")) else []
     row = _row(arguments.sheet, arguments.number)
+    if row is not None and not arguments.question:
+        _require_new(row, known)
     text = json.dumps(_values(arguments, row, documents, known), ensure_ascii=False)
     line = append(arguments.questions / FILE, text, known, documents)
     print(f"{line}: {text}")
@@ -145,6 +147,16 @@ def _values(
         "forbidden": arguments.forbidden,
         "style": arguments.style,
     }
+
+
+def _require_new(row: Row, known: Iterable[Question]) -> None:
+    """Refuse a row of a sheet that was drawn from the set and still asks what the set asks."""
+    for question in known:
+        if (question.id, question.question) == (row.id, row.question):
+            raise InputInvalid(
+                f"This is {question.id} of the set, at {question.line}: it is counted already.",
+                "Give another wording of it with --question.",
+            )
 
 
 def _kind(language: str, follows: bool) -> QuestionKind:

@@ -16,11 +16,12 @@ from corpus.door import add_folders
 from eval.baselines import bm25_system, tutorial_system
 from eval.dataset import QUESTIONS, Question, Split, load
 from eval.metrics import Case
+from eval.remembering import RememberingIndex
 from eval.report import ASSISTANT, About, Outcome, Report, write_report
 from eval.report.page import write_page
 from eval.report.terminal import table
 from eval.run.cost import built_anew, bytes_in, peak_memory
-from eval.run.systems import AssistantSystem, always_answering, always_declining, ask_all
+from eval.systems import AssistantSystem, always_answering, always_declining, ask_all
 from index import Index
 
 
@@ -88,10 +89,10 @@ def measure(arguments: argparse.Namespace) -> Report:
     return Report(about, {name: tuple(map(Outcome.of, cases)) for name, cases in systems.items()})
 
 
-def open_index(settings: Settings) -> Index:
+def open_index(settings: Settings) -> RememberingIndex:
     """Return the index that the settings name."""
     known = fingerprints(settings.corpus)
-    return Index.open(settings.index, fingerprints=known, encoders=settings.encoders)
+    return RememberingIndex.open(settings.index, fingerprints=known, encoders=settings.encoders)
 
 
 def baselines(

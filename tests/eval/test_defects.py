@@ -15,7 +15,7 @@ from eval.metrics import Case
 from eval.metrics.faults import Fault
 from eval.quick import report_of
 from eval.report.terminal import fault_counts
-from eval.run.systems import always_answering, always_declining
+from eval.systems import always_answering, always_declining
 
 Defect = Callable[[Case], Case]
 

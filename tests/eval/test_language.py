@@ -69,6 +69,24 @@ def test_the_report_counts_right_and_wrong(
     assert "en, told fr: où est la gare" in shown
 
 
+def test_questions_are_counted_by_how_they_are_typed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"persona": "staff", "kind": "smalltalk"}
+    lines = [
+        {"id": "a", "language": "fr", "question": "où est la gare", "style": "keywords", **asked},
+        {"id": "b", "language": "en", "question": "Where is it?", "style": "short", **asked},
+        {"id": "c", "language": "en", "question": "Who is the mayor?", "style": "plain", **asked},
+    ]
+    path = tmp_path / "tuning-typed.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert call("--questions", str(tmp_path)) == 0
+    shown = capsys.readouterr().out
+    for name in ("keywords fr", "short en", "plain"):
+        (line,) = (line for line in shown.splitlines() if line.startswith(f"{name}  "))
+        assert " 1  100.0 % [20.7-100.0]" in line
+
+
 def test_wrong_options_and_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputInvalid, match="belong together"):
         call("--language", "fr")

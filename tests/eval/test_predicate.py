@@ -1,10 +1,14 @@
 """The labelled pairs, and the least that the predicate of support must reach on them."""
 
+import json
 from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
-from eval.predicate import Judged, Pair, judge, precision, read, recall
+from corpus.errors import InputInvalid
+from eval.predicate import PARTS, Judged, Pair, judge, precision, read, recall
 
 PAIRS = read()
 HELD_OUT = [pair for pair in PAIRS if pair.part == "held-out"]
@@ -21,8 +25,8 @@ def test_the_pairs_are_many_balanced_and_of_every_sort() -> None:
 
 
 def test_the_parts_share_no_quote() -> None:
-    quotes = {part: {p.quote for p in PAIRS if p.part == part} for part in ("tuning", "held-out")}
-    assert not quotes["tuning"] & quotes["held-out"]
+    quotes = {part: {p.quote for p in PAIRS if p.part == part} for part in PARTS}
+    assert not quotes["held-out"] & (quotes["tuning"] | quotes["free"])
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -30,6 +34,13 @@ def test_the_predicate_holds_on_pairs_that_it_was_not_made_for(language: str) ->
     judged = [judge(pair) for pair in HELD_OUT if pair.language == language]
     assert precision(judged).value >= 0.92
     assert recall(judged).value >= 0.92
+
+
+def test_a_part_that_does_not_exist_is_refused_at_its_line(tmp_path: Path) -> None:
+    values = {**asdict(PAIRS[0]), "part": "final"}
+    (tmp_path / "pairs.jsonl").write_text(json.dumps(values), encoding="utf-8")
+    with pytest.raises(InputInvalid, match=r"pairs\.jsonl:1: the part"):
+        read(tmp_path)
 
 
 def test_precision_and_recall_are_counted_as_they_are_defined() -> None:

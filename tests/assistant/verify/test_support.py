@@ -23,6 +23,10 @@ AID = "La commune verse une aide de 300 euros aux familles, mais pas aux entrepr
         ("Une aide de trois cents euros est versée par la commune aux familles.", AID),
         ("L’aide n’est pas versée aux entreprises.", AID),
         ("He sold the boat.", "He sells the boat every year."),
+        ("L’aide ne va qu’aux familles.", "L’aide va aux familles uniquement."),
+        ("La fête dure jusqu’au 3 mai.", "La fête dure du 1er mai au 3 mai."),
+        ("Members enter without a ticket.", "Members who enter do not need a ticket."),
+        ("The grant may not exceed 300 euros.", "The grant is at most 300 euros."),
     ],
 )
 def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
@@ -44,6 +48,12 @@ def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
         ("Les familles versent une aide de 300 euros à la commune.", AID),
         ("La commune verse une aide de 300 francs aux familles.", AID),
         ("La commune verse toutes les aides aux familles.", AID),
+        ("La fête dure jusqu’au 1er mai.", "La fête dure du 1er mai au 3 mai."),
+        ("Members enter without a dog.", "Members who enter with a dog do not need a ticket."),
+        (
+            "The schools are run by the council.",
+            "The council runs the roads, whereas the mayor runs the schools.",
+        ),
         ("…", AID),
         ("", AID),
     ],
@@ -88,7 +98,7 @@ def test_facts_are_compared_across_languages() -> None:
 class Dictionary:
     """Knows a few translations."""
 
-    PAIRS = frozenset({("ferry", "bac"), ("red", "rouge"), ("slow", "lent")})
+    PAIRS = frozenset({("ferry", "bac"), ("red", "rouge"), ("slow", "lent"), ("ship", "boat")})
 
     def alike(self, words: Sequence[str], others: Sequence[str]) -> Vectors:
         return np.array(
@@ -101,6 +111,19 @@ def test_words_are_compared_across_languages_where_something_can() -> None:
     quote = "Le bac rouge est lent."
     assert supports("The red ferry is slow.", [quote], Dictionary()).supported
     assert not supports("The green tower is slow.", [quote], Dictionary()).supported
+
+
+def test_a_name_that_begins_a_sentence_is_a_name() -> None:
+    quote = "Le bac rouge de Ravensholm est lent et transporte 420 voitures et des passagers."
+    assert supports("Ravensholm has a red ferry.", [quote], Dictionary()).supported
+    assert "Oakmouth" in supports("Oakmouth has a red ferry.", [quote], Dictionary()).missing
+
+
+def test_synonyms_of_one_language_count_where_something_knows_them() -> None:
+    quote = "The boat is red."
+    assert supports("The ship is red.", [quote], Dictionary()).supported
+    assert not supports("The ship is red.", [quote]).supported
+    assert not supports("The raft is red.", [quote], Dictionary()).supported
 
 
 def test_a_foreign_quote_beside_it_loosens_nothing() -> None:

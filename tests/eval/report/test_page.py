@@ -12,7 +12,7 @@ from eval.report.model import Report
 from eval.report.page import render
 from eval.report.page.words import Said
 from eval.report.terminal import table
-from eval.run.systems import always_answering, always_declining
+from eval.systems import always_answering, always_declining
 
 VOID = {"meta", "input", "br"}
 

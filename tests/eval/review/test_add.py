@@ -174,6 +174,17 @@ def test_a_duplicate_is_refused_and_the_file_stays(place: Place) -> None:
     assert place.file.read_bytes() == before
 
 
+def test_a_row_drawn_from_the_set_asks_for_another_wording(place: Place) -> None:
+    place.add(place.sheet, "--number", 4)
+    place.rate(replace(ROW, id="r-001"))
+    status, _, error = place.add(place.sheet, "--number", 4)
+    assert (status, error.count("\n")) == (2, 1)
+    assert "r-001 of the set" in error
+    assert "--question" in error
+    assert place.add(place.sheet, "--number", 4, "--question", "How old is the mill?")[0] == 0
+    assert [question.id for question in load(folder=place.questions)] == ["r-001", "r-002"]
+
+
 def test_gold_of_the_final_split_is_refused(place: Place) -> None:
     place.add("--question", "Sails?", *SAILS)
     place.file.rename(place.questions / "final-mill.jsonl")

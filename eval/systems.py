@@ -18,7 +18,7 @@ from corpus.document import Document, Passage
 from eval.dataset import GoldSpan, Question, locate
 from eval.metrics import Case
 from eval.metrics.retrieval import DEPTH
-from index import Index
+from eval.remembering import RememberingIndex
 
 AS_OF = date(2026, 1, 1)
 """The day on which the questions are asked, so that notices do not change the figures."""
@@ -61,7 +61,7 @@ class System(Protocol):
 class AssistantSystem:
     """The assistant, and the same one without the right to decline."""
 
-    def __init__(self, index: Index, settings: Settings) -> None:
+    def __init__(self, index: RememberingIndex, settings: Settings) -> None:
         self._index = index
         self._assistant = Assistant(index, settings, today=lambda: AS_OF)
         self._willing = Assistant(index, replace(settings, confidence=0.0), today=lambda: AS_OF)
@@ -85,9 +85,11 @@ class AssistantSystem:
     def reply(self, question: Question) -> Reply:
         """Answer a question in its conversation."""
         asked, history = question.question, question.history
+        self._index.forget()
         started = perf_counter()
         answer = self._assistant.ask(asked, history)
         elapsed = 1000 * (perf_counter() - started)
+        self._index.remember()
         forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(asked, history)
         standalone = make_standalone(without_greeting(asked), history)
         found = tuple(hit.passage for hit in self._index.search(standalone.text, DEPTH))
