@@ -50,7 +50,7 @@ def fit_showing(
         found = {value: worth(replace(showing, **{name: value})) for value in GRID[name]}
         best = [value for value in GRID[name] if found[value] == max(found.values())]
         showing = replace(showing, **{name: best[(len(best) - 1) // 2]})
-        print(f"{name} {getattr(showing, name)}: F2 of what is shown {max(found.values()):.3f}")
+        print(name, {value: round(found[value], 4) for value in found})
     return showing
 
 
