@@ -21,7 +21,7 @@ from index import Index
 from index.lexical import words
 
 SHOWN_WHEN_DECLINED = 1
-CLOSE = 0.8
+CLOSE = 0.6
 """What is less likely an answer than this share of the least confidence is not even close."""
 REMEMBERED = 8
 """So many turns back a question may lean; more would cost time and mean nothing."""
