@@ -106,7 +106,7 @@ class GenerativeEngine:
         task = session.task
         messages = answer_messages(task.question, task.passages, task.language, task.most)
         yield from self._read(session, messages, deadline)
-        if session.faults and not session.is_full and not session.declines:
+        if session.faults and not session.told and not session.declines:
             faults = {text: proof.missing for text, proof in session.faults.items()}
             reply = "\n".join(session.reply)
             again = again_messages(messages, reply, faults, task.language)
