@@ -69,7 +69,8 @@ class Assistant:
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[Answer]:
         """Yield the answer as it grows; what is shown once stays, and the last one is whole.
 
-        Without a language model there is only one. Closing the iterator stops the model.
+        Without a language model there is only one. With one, an answer without sentences says
+        that it is still at work. Closing the iterator stops the model.
         """
         text, earlier = _cleaned(question), self._remembered(history)
         language = self._language(text, earlier)

@@ -38,12 +38,13 @@ _RULES: Mapping[Language, str] = MappingProxyType(
 _AGAIN: Mapping[Language, str] = MappingProxyType(
     {
         Language.ENGLISH: (
-            "The passages do not say this as you wrote it:\n{faults}\nWrite only these sentences "
-            f"again, closer to the words of the passages, or {NO_ANSWER}."
+            "The passages do not say this as you wrote it:\n{faults}\nAnswer again in a whole "
+            f"sentence, closer to the words of question and passages, or {NO_ANSWER}:"
         ),
         Language.FRENCH: (
-            "Les passages ne disent pas ceci comme vous l’avez écrit :\n{faults}\nRécrivez "
-            f"seulement ces phrases, plus près des mots des passages, ou {NO_ANSWER}."
+            "Les passages ne disent pas ceci comme vous l’avez écrit :\n{faults}\nRépondez à "
+            "nouveau en une phrase entière, plus près des mots de la question et des passages, ou "
+            f"{NO_ANSWER} :"
         ),
     }
 )
@@ -62,6 +63,13 @@ _TRANSLATE: Mapping[Language, str] = MappingProxyType(
 )
 
 
+_LAST: Mapping[Language, str] = MappingProxyType(
+    {
+        Language.ENGLISH: f"In English, a whole sentence and its [number], or {NO_ANSWER}:",
+        Language.FRENCH: f"En français, une phrase entière et son [numéro], ou {NO_ANSWER} :",
+    }
+)
+"""Said last, where a small model heeds it most."""
 _MARKET = (
     ("Le marché", "Le marché de Bellerive a lieu le mardi et le samedi. Il compte 45 stands."),
     ("The market hall", "The market hall of Bellerive was built in 1903."),
@@ -96,12 +104,12 @@ def answer_messages(
     """Return what asks for an answer of at most so many sentences."""
     rules = [("system", _RULES[language].format(most=most))]
     shown = [(_heading(passage), passage.reading) for passage in passages]
-    return [*rules, *_examples(language), ("human", _asked(shown, question))]
+    return [*rules, *_examples(language), ("human", _asked(shown, question, language))]
 
 
 def _examples(language: Language) -> Iterator[tuple[str, str]]:
     for question, reply in _EXAMPLES[language]:
-        yield "human", _asked(_MARKET, question)
+        yield "human", _asked(_MARKET, question, language)
         yield "ai", reply
 
 
@@ -110,13 +118,13 @@ def _heading(passage: Passage) -> str:
     return (passage.place.section or (passage.document.title,))[-1]
 
 
-def _asked(passages: Sequence[tuple[str, str]], question: str) -> str:
+def _asked(passages: Sequence[tuple[str, str]], question: str, language: Language) -> str:
     """Return passages, each a heading and a text, and the question put to them."""
     shown = "\n".join(
         f'<passage number="{number}">\n{_plain(heading)}\n{_plain(text)}\n</passage>'
         for number, (heading, text) in enumerate(passages, start=1)
     )
-    return f"{shown}\n<question>{_plain(question)}</question>"
+    return f"{shown}\n<question>{_plain(question)}</question>\n{_LAST[language]}"
 
 
 def again_messages(

@@ -125,7 +125,7 @@ def _connect(blocks: gr.Blocks, layout: _Layout, chat: Chat) -> None:
             return
         yield gr.update(value="", info=None), gr.skip()
         for shown in chat.reply(asked, words):
-            yield gr.skip(), asdict(shown)
+            yield gr.skip(), gr.skip() if shown is None else asdict(shown)
 
     # What the page says is in the page: to speak another language it need not ask.
     spoken = _as_script({language.value: layout.texts(words) for language, words in WORDS.items()})

@@ -81,12 +81,13 @@ class Chat:
         limit = number_in_words(self.max_question_length, words)
         return Wording.TOO_LONG.say(words.language, limit=limit)
 
-    def reply(self, asked: Asked, words: Words) -> Iterator[Shown]:
-        """Yield the answer as it grows; the last one is done."""
-        answer = None
+    def reply(self, asked: Asked, words: Words) -> Iterator[Shown | None]:
+        """Yield the answer as it grows, None where there is nothing new; the last one is done."""
+        answer, before = None, ""
         try:
             for answer in self.answers(asked.question, asked.past):
-                yield self._shown(answer, asked)
+                yield None if answer.text == before else self._shown(answer, asked)
+                before = answer.text
             if answer is not None:
                 yield self._shown(answer, asked, done=True)
         except Exception as error:  # a reader must never meet a stack trace

@@ -98,7 +98,7 @@ class AssistantSystem:
         first = None
         for answer in self._assistant.stream(asked, history):
             elapsed = 1000 * (perf_counter() - started)
-            if first is None and answer.engine == GENERATIVE:
+            if first is None and answer.engine == GENERATIVE and answer.sentences:
                 first = elapsed
         forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(asked, history)
         standalone = make_standalone(without_greeting(asked), history)

@@ -62,6 +62,18 @@ def test_an_answer_is_shown_while_it_grows(cite, make_answer):
     assert shown[2].answer == shown[1].answer
 
 
+def test_a_sign_of_life_changes_nothing(cite, make_answer):
+    grown = make_answer(cite("from nine"))
+
+    def answers(question, history):
+        yield replace(grown, sentences=(), citations=())
+        yield grown
+        yield grown
+
+    shown = list(Chat(answers, Nobody(), 50).reply(read("When?"), ENGLISH))
+    assert [reply and reply.done for reply in shown] == [None, False, None, True]
+
+
 @pytest.mark.parametrize("question", ["", "  \n", "\0"])
 def test_nothing_to_answer_is_said_beside_the_question(question, chat):
     assert chat.problem(read(question), ENGLISH)
