@@ -8,7 +8,7 @@ from corpus.document import Passage, Role
 _LEANS_BACK = re.compile(
     r"(?:it|they|this|these|those|that|he|she|its|their|his|her|such|both|the latter|in addition"
     r"|il|ils|elle|elles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|son|sa|ses|leur|leurs|cela"
-    r"|de plus|en outre|ainsi|par ailleurs)\b",
+    r"|(?:l['’])?(?:on|nous|vous) y|de plus|en outre|ainsi|par ailleurs)\b",
     re.IGNORECASE,
 )
 _IMPERSONAL = re.compile(r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’']est|ce qui)\b", re.I)

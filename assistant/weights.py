@@ -24,7 +24,10 @@ class Showing:
     list_bonus: float = 0.5
     """What a list gains over sentences when the question asks for one."""
     whole: float = 0.5
-    """What the whole of a question in two parts counts, beside the part that is answered."""
+    """What the whole of a question in two parts counts, beside the part that is answered.
+
+    Set by hand: too few of the tuning questions have two parts to learn it from them.
+    """
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ def _word(cursor: Cursor, language: Language) -> Token:
         not piece.starts
         or piece.text[1:].isupper()
         or (cursor.piece().text[:1].isupper() and not is_stop)
-        or not is_known(word, lang=language.value)
+        or not is_known(word, lang=_DICTIONARIES[language])
     )
     is_small = (is_stop and not is_name) or len(word) <= 1 or piece.folded in FUNCTION_WORDS
     if is_small or (is_stop and len(word) <= 2):

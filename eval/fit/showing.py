@@ -22,7 +22,6 @@ GRID: Mapping[str, tuple[float, ...]] = {
     "margin": (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0),
     "contrary": (0.5, 1.5, 2.5, 3.5, 4.5, 6.0, 8.0),
     "list_bonus": (0.0, 0.5, 1.0, 1.5, 2.0, 3.0),
-    "whole": (0.0, 0.25, 0.5, 1.0, 2.0),
 }
 _ROUNDS = 2
 _BETA = 2
@@ -50,7 +49,7 @@ def fit_showing(
         found = {value: worth(replace(showing, **{name: value})) for value in GRID[name]}
         best = [value for value in GRID[name] if found[value] == max(found.values())]
         showing = replace(showing, **{name: best[(len(best) - 1) // 2]})
-        print(f"{name} {getattr(showing, name)}: F2 of what is shown {max(found.values()):.3f}")
+        print(name, {value: round(found[value], 4) for value in found})
     return showing
 
 

@@ -52,6 +52,7 @@ def test_a_sentence_comes_with_what_it_leans_on() -> None:
     [
         ("It burned down.", True),
         ("Elle a brûlé.", True),
+        ("On y fabrique de la farine.", True),
         ("Ce moulin est vieux.", True),
         ("Il faut venir tôt.", False),
         ("Il y a un moulin.", False),
