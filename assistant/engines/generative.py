@@ -186,7 +186,7 @@ class _Session:
         language = self.task.language
         if detect(written.text, language) is not language:
             return Proof((), (language.value,))
-        if not is_about(written.text, self.task.question):
+        if written.text.endswith("?") or not is_about(written.text, self.task.question):
             return Proof((), (self.task.question,))
         passages = self.task.passages
         named = [passages[mark - 1] for mark in written.marks if 0 < mark <= len(passages)]
