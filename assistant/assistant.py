@@ -22,7 +22,7 @@ from index.lexical import words
 
 _WRITTEN, _COMPLETED = Wording.WRITTEN_BY_MODEL, Wording.COMPLETED_FROM_SOURCES
 SHOWN_WHEN_DECLINED = 1
-CLOSE = 0.8
+CLOSE = 0.6
 """What is less likely an answer than this share of the least confidence is not even close."""
 REMEMBERED = 8
 """So many turns back a question may lean; more would cost time and mean nothing."""

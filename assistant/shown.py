@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from assistant.question import Question, Wanted
+from assistant.question.wanted import COUNTS
 from assistant.verify.values import DURATIONS, GROUPS, MONTH_NAMES, ORDINALS, SCALES, SMALL, UNITS
 from corpus.language import place_spans
 from index.lexical import fold
@@ -26,6 +27,8 @@ def _measured(*names: str) -> re.Pattern[str]:
 
 
 _FOLDED = {
+    # A sentence that names several things, one after the other.
+    Wanted.LIST: re.compile(r"(?:[,;•/][^,;•/]+){2}|[,:][^,;:]+\b(?:and|et)\b"),
     Wanted.REASON: re.compile(
         r"\b(?:because|since|due to|owing to|thanks to|in order to|so (?:that|as to)|as a result"
         r"|therefore|thus|hence|reasons?|caus\w+|led to|aim(?:s|ed|ing)?|linked to|for \w+ing"
@@ -133,5 +136,6 @@ def words_near_numbers(reading: str) -> tuple[str, ...]:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """Return the numbers that stand in a text as digits."""
-    return frozenset(_NUMBERS.findall(text))
+    """Return the numbers that stand in a text, as digits; small ones may stand there as words."""
+    words = (COUNTS[word] for word in re.findall(r"[a-z]+", _folded(text)) if word in COUNTS)
+    return frozenset((*_NUMBERS.findall(text), *map(str, words)))

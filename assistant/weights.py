@@ -55,6 +55,10 @@ class LearnedWeights:
         roles = sum(self.choice.get(name, 0.0) * getattr(features, name) for name in ROLE_NAMES)
         return self.score(features) - float(roles)
 
+    def for_numbers(self, features: Features) -> float:
+        """Return what a sentence would gain if it held all the numbers of the question."""
+        return self.choice.get("numbers_kept", 0.0) * (1 - features.numbers_kept)
+
     def probability(self, features: Features, answer: AnswerEvidence) -> float:
         """Return how likely the sources answer the question, 0 to 1."""
         evidence = _dot(self.confidence, FEATURE_NAMES, features.vector)

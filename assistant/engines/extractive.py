@@ -161,7 +161,8 @@ class ExtractiveEngine:
     def _list(self, question: Question, ranked: Sequence[Candidate]) -> Selection | None:
         """Return the list that answers better than any sentence does, if there is one.
 
-        What announces a list speaks for it, and where a list is asked for its items do too.
+        What announces a list speaks for it, and where a list is asked for its items do too; a
+        list of seven holds the number in "the seven domains", though no sentence may say it.
         """
         scores: dict[int, float] = {}
         for candidate in ranked:
@@ -172,6 +173,8 @@ class ExtractiveEngine:
             score = (
                 self._weights.score_but_role(candidate.features) if announces else candidate.score
             )
+            if len(self._lists[number].items) in question.counts:
+                score += self._weights.for_numbers(candidate.features)
             scores[number] = max(scores.get(number, score), score)
         for number in scores:
             scores[number] += self._weights.showing.list_bonus * question.wants_list

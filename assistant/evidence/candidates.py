@@ -9,7 +9,7 @@ from assistant.evidence.context import Asked, Context, context_of
 from assistant.evidence.features import Features
 from assistant.finding import Found
 from assistant.matching import terms_in, terms_near_numbers
-from assistant.question import Question
+from assistant.question import Question, Wanted
 from assistant.shown import shows, unmet
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
@@ -73,7 +73,10 @@ def _features(
     """
     sentence, question, matches = hit.passage, asked.question, asked.matches
     reading, language = sentence.reading, sentence.language
+    is_listed = sentence.place.role in (Role.ITEM, Role.INTRODUCTION)
     shown = shows(question, reading)
+    if question.wanted is Wanted.LIST and is_listed:
+        shown = True
     held = terms_in(reading, language)
     if leaning is not None:
         held |= terms_in(leaning.passage.reading, language)

@@ -14,6 +14,7 @@ from assistant.question.wanted import (
     PLURAL,
     Wanted,
     counts_something,
+    names_several,
     wanted_in,
 )
 from index.lexical import fold
@@ -37,7 +38,8 @@ class Question:
         counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
         counts |= {COUNTS[word] for word in folded.split() if word in COUNTS}
         insists = LIST.search(folded) is not None
-        wants_list = insists or PLURAL.search(folded) is not None or counts_something(folded)
+        names = names_several(folded) or counts_something(folded)
+        wants_list = insists or PLURAL.search(folded) is not None or names
         wanted = wanted_in(folded)
         if insists or (wants_list and wanted is Wanted.ANYTHING):
             wanted = Wanted.LIST

@@ -139,6 +139,11 @@ def wanted_in(folded: str) -> Wanted:
     return next((kind for kind, cue in _CUES.items() if cue.search(folded)), Wanted.ANYTHING)
 
 
+def names_several(folded: str) -> bool:
+    """Whether a question is nothing but the name of several things ("les ports de la région")."""
+    return re.fullmatch(r"(?:les|the) (?:[\w'-]+ )?\w+s(?: [\w'-]+){0,5}\W*", folded) is not None
+
+
 def counts_something(folded: str) -> bool:
     """Whether a question without a verb names a number of things ("les 7 domaines")."""
     found = re.match(r"(?:the |les |ces |these )?(\d{1,2}|\w+) (?:\w+ ){0,3}\w+s\b", folded)

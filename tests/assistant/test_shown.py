@@ -24,6 +24,12 @@ MILL = "The mill of Falaise was built in 1874."
         ("How fast is the ferry?", "It sails at 20 knots.", "The ferry sails at night."),
         ("Quelle puissance ?", "Une éolienne de 3 MW.", "Une éolienne de 30 m."),
         ("Which rank does the harbour hold?", "It is the third harbour.", "It is a harbour."),
+        (
+            "Which are the seven ports?",
+            "Seven fields: fish (Aria), coal, and steel.",
+            "Seven ports.",
+        ),
+        ("Quels sont les trois ports ?", "Calais, Boulogne et Dunkerque.", "Les trois ports."),
         ("Is the museum free? price", "Entry is free.", MILL),
     ],
 )
