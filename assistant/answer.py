@@ -38,13 +38,23 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class Wrote:
+    """What a language model made of a question: how many of its sentences are shown, which not."""
+
+    shown: int
+    held_back: tuple[str, ...] = ()
+    declined: bool = False
+    """Whether it says that what it read does not answer."""
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a reader is shown.
 
     `lead` is the assistant's own words before the quotes ("" when none are needed), in the
     language of the question; `notices` warn about age, disagreement or a foreign source.
     `confidence` (0 to 1) is how sure the engine was that the quotes it found answer, shown or not;
-    a fixed reply is certain.
+    a fixed reply is certain. `wrote` is None where no language model was asked.
     """
 
     question: str
@@ -57,6 +67,7 @@ class Answer:
     engine: str = EXTRACTIVE
     is_list: bool = False
     confidence: float = 1.0
+    wrote: Wrote | None = None
 
     @property
     def text(self) -> str:

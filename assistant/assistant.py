@@ -20,6 +20,7 @@ from corpus.language import Language, detect
 from index import Index
 from index.lexical import words
 
+_WRITTEN, _COMPLETED = Wording.WRITTEN_BY_MODEL, Wording.COMPLETED_FROM_SOURCES
 SHOWN_WHEN_DECLINED = 1
 CLOSE = 0.6
 """What is less likely an answer than this share of the least confidence is not even close."""
@@ -55,6 +56,11 @@ class Assistant:
         )
         return cls(index, settings, today)
 
+    @property
+    def model_name(self) -> str:
+        """The name of the language model that writes, "" where there is none."""
+        return "" if self._writing is None else self._writing.engine.model.name
+
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question in the light of the turns before it, whatever it holds."""
         *_, answer = self.stream(question, history)
@@ -63,7 +69,8 @@ class Assistant:
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[Answer]:
         """Yield the answer as it grows; what is shown once stays, and the last one is whole.
 
-        Without a language model there is only one. Closing the iterator stops the model.
+        Without a language model there is only one. With one, an answer without sentences says
+        that it is still at work. Closing the iterator stops the model.
         """
         text, earlier = _cleaned(question), self._remembered(history)
         language = self._language(text, earlier)
@@ -88,15 +95,16 @@ class Assistant:
     ) -> Iterator[Answer]:
         """Yield the answers that a model's replies make; the found one where they make none."""
         for reply in growing:
-            if reply.outcome is Outcome.DECLINED:
-                yield self._declined(question, language, draft)
-            elif reply.outcome is Outcome.FAILED:
+            if reply.outcome is Outcome.DECLINED and not self._is_sure(draft):
+                yield replace(self._declined(question, language, draft), wrote=reply.wrote)
+            elif reply.outcome in (Outcome.DECLINED, Outcome.FAILED):
                 found = self._shown(question, language, draft)
-                said = Wording.MODEL_SILENT.say(language)
-                yield replace(found, notices=(*found.notices, said))
+                doubts = reply.outcome is Outcome.DECLINED
+                said = (Wording.MODEL_DOUBTS if doubts else Wording.MODEL_SILENT).say(language)
+                yield replace(found, notices=(*found.notices, said), wrote=reply.wrote)
             else:
-                said = Wording.WRITTEN_BY_MODEL.say(language)
-                notices = (*self._notices(reply.citations, language), said)
+                made = _COMPLETED if reply.is_completed else _WRITTEN
+                notices = (*self._notices(reply.citations, language), made.say(language))
                 yield Answer(
                     question,
                     language,
@@ -107,7 +115,12 @@ class Assistant:
                     notices,
                     engine=GENERATIVE,
                     confidence=draft.confidence,
+                    wrote=reply.wrote,
                 )
+
+    def _is_sure(self, draft: Draft) -> bool:
+        """Whether what was found answers so likely that a model's silence does not count."""
+        return draft.confidence >= (1 + self._settings.confidence) / 2
 
     def _language(self, text: str, history: Sequence[Turn]) -> Language:
         before = detect(history[-1].question) if history else Language.ENGLISH

@@ -93,6 +93,16 @@ class Wording(Bilingual):
         "Written by a language model; every sentence was checked against its quotes.",
         "Rédigé par un modèle de langue ; chaque phrase a été vérifiée sur ses citations.",
     )
+    COMPLETED_FROM_SOURCES = (
+        "Written by a language model and completed by the sources as they stand; every sentence "
+        "was checked against its quotes.",
+        "Rédigé par un modèle de langue et complété par les sources telles quelles ; chaque phrase "
+        "a été vérifiée sur ses citations.",
+    )
+    MODEL_DOUBTS = (
+        "The language model sees no answer in these quotes: judge for yourself.",
+        "Le modèle de langue ne voit pas de réponse dans ces citations : à vous d’en juger.",
+    )
     MODEL_SILENT = (
         "The language model wrote nothing in time that the sources prove; they are quoted instead.",
         "Le modèle de langue n’a rien écrit à temps que les sources prouvent ; elles sont citées "

@@ -3,19 +3,19 @@
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Citation, Sentence
-from assistant.engines import Draft, GenerativeEngine, Outcome, Task, Told
+from assistant.answer import Citation, Sentence, Wrote
+from assistant.completion import left_out
+from assistant.engines import Draft, GenerativeEngine, Outcome, Task, Telling, Told
 from assistant.generation import Deadline, Model
 from assistant.generation.translation import Translator
+from assistant.given import passages_for
 from assistant.settings import Settings
 from assistant.verify import EncoderLikeness
-from corpus.document import Passage
 from corpus.language import Language
 from index import Index
 
-_PASSAGES = 4
-_LETTERS = 3600
-"""Characters of the passages that a model is given; a small model reads so many in ten seconds."""
+_MOST_WRITTEN = 2
+"""Sentences of a model's, so that there is room for what it leaves out."""
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,18 @@ class Reply:
     """What can be shown of a model's reply so far."""
 
     outcome: Outcome
+    wrote: Wrote
     sentences: tuple[Sentence, ...] = ()
     citations: tuple[Citation, ...] = ()
+    is_completed: bool = False
+    """Whether sentences of the sources stand after those of the model."""
 
 
 @dataclass(frozen=True)
 class Writing:
     """A model that writes answers from drafts, and translates what they quote."""
 
+    index: Index
     engine: GenerativeEngine
     translator: Translator
     most: int
@@ -40,14 +44,15 @@ class Writing:
         """Let a model write about the passages of an index."""
         likeness = EncoderLikeness(index.encoders[-1])
         engine = GenerativeEngine(model, settings.model_seconds, likeness)
-        return cls(engine, Translator(model), settings.max_sentences)
+        return cls(index, engine, Translator(model), settings.max_sentences)
 
     def answers(self, question: str, language: Language, draft: Draft) -> Generator[Reply]:
         """Yield the reply as it grows, at last with the translations of foreign quotes."""
         deadline = self.engine.deadline()
-        task = Task(question, language, passages_of(draft), self.most)
+        passages = passages_for(self.index, question, draft)
+        task = Task(question, language, passages, min(self.most, _MOST_WRITTEN))
         for telling in self.engine.tell(task, deadline):
-            reply = Reply(telling.outcome, *_cited(telling.told))
+            reply = _reply(question, draft, telling, self.most)
             yield reply
             if telling.outcome is Outcome.DONE and any(
                 citation.passage.language is not language for citation in reply.citations
@@ -69,24 +74,13 @@ class Writing:
         )
 
 
-def passages_of(draft: Draft) -> tuple[Passage, ...]:
-    """Return the passages that a model is given: those of the best sentences, then the best."""
-    hits = [hit.passage for hit in draft.hits]
-    chosen = [
-        passage
-        for quoted in draft.selection.quoted
-        for passage in hits
-        if passage.document.id == quoted.quote.document.id
-        and passage.start <= quoted.quote.start < passage.end
-    ]
-    given: list[Passage] = []
-    letters = 0
-    for passage in dict.fromkeys((*chosen, *hits)):
-        letters += len(passage.reading)
-        if given and (len(given) >= _PASSAGES or letters > _LETTERS):
-            break
-        given.append(passage)
-    return tuple(given)
+def _reply(question: str, draft: Draft, telling: Telling, most: int) -> Reply:
+    """Return what is shown of what a model told; at last what it left out is added."""
+    wrote = Wrote(len(telling.told), telling.held_back, telling.outcome is Outcome.DECLINED)
+    room = max(most - len(telling.told), 0)
+    is_done = telling.outcome is Outcome.DONE
+    more = left_out(question, draft.selection, telling.told)[:room] if is_done else ()
+    return Reply(telling.outcome, wrote, *_cited((*telling.told, *more)), bool(more))
 
 
 def _cited(told: Sequence[Told]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:

@@ -1,6 +1,6 @@
 """Systems that answer questions: the assistant, and what the evaluation needs to know of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from time import perf_counter
@@ -8,7 +8,7 @@ from typing import Protocol
 
 from tqdm import tqdm
 
-from assistant.answer import Answer, Kind
+from assistant.answer import GENERATIVE, Answer, Kind
 from assistant.assistant import Assistant
 from assistant.dialogue import without_greeting
 from assistant.followups import make_standalone
@@ -34,6 +34,8 @@ class Reply:
     found: tuple[Passage, ...]
     """The passages that it found, best first."""
     milliseconds: float
+    first_milliseconds: float | None = None
+    """Until the first sentence of a language model was shown; None where none was."""
 
 
 class System(Protocol):
@@ -64,9 +66,16 @@ class AssistantSystem:
     def __init__(self, index: RememberingIndex, settings: Settings) -> None:
         self._index = index
         self._assistant = Assistant(index, settings, today=lambda: AS_OF)
-        self._willing = Assistant(index, replace(settings, confidence=0.0), today=lambda: AS_OF)
+        # Where it declines a language model was not asked, or has declined itself.
+        eager = replace(settings, confidence=0.0, model="")
+        self._willing = Assistant(index, eager, today=lambda: AS_OF)
         index.warm_up()
         self._assistant.ask("Hauts-de-France")
+
+    @property
+    def model(self) -> str:
+        """The name of the language model that writes, "" where there is none."""
+        return self._assistant.model_name
 
     @property
     def documents(self) -> Sequence[Document]:
@@ -87,20 +96,28 @@ class AssistantSystem:
         asked, history = question.question, question.history
         self._index.forget()
         started = perf_counter()
-        answer = self._assistant.ask(asked, history)
-        elapsed = 1000 * (perf_counter() - started)
+        first = None
+        for answer in self._assistant.stream(asked, history):
+            elapsed = 1000 * (perf_counter() - started)
+            if first is None and answer.engine == GENERATIVE and answer.sentences:
+                first = elapsed
         self._index.remember()
         forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(asked, history)
         standalone = make_standalone(without_greeting(asked), history)
         found = tuple(hit.passage for hit in self._index.search(standalone.text, DEPTH))
-        return Reply(answer, forced, found, elapsed)
+        return Reply(answer, forced, found, elapsed, first)
 
 
 def ask_all(system: System, questions: Iterable[Question], name: str = "Asking") -> list[Case]:
     """Ask a system every question, with a progress bar."""
+    return list(ask_each(system, questions, name))
+
+
+def ask_each(system: System, questions: Iterable[Question], name: str = "Asking") -> Iterator[Case]:
+    """Yield what a system makes of each question, with a progress bar."""
     documents = {document.id: document for document in system.documents}
     bar = tqdm(list(questions), desc=name, unit="question", disable=None)
-    return [_case(system, question, documents) for question in bar]
+    return (_case(system, question, documents) for question in bar)
 
 
 def always_answering(case: Case) -> Case:
@@ -135,4 +152,5 @@ def _case(system: System, question: Question, documents: Mapping[str, Document])
         tuple(tuple(places[span] for span in proof) for proof in question.proofs),
         documents,
         reply.milliseconds,
+        reply.first_milliseconds,
     )

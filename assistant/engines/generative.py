@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from threading import Lock
+from time import monotonic
 
 from assistant.generation import (
     Deadline,
@@ -24,6 +25,8 @@ from corpus.language import Language, detect
 from index.lexical import query_terms
 
 _REMEMBERED = 256
+_BEAT = 1.0
+"""Seconds between two signs of life."""
 _MOST_REPEATS = 2
 """So often a model may say what it has said; then it goes round in circles."""
 
@@ -84,6 +87,7 @@ class GenerativeEngine:
     def tell(self, task: Task, deadline: Deadline) -> Iterator[Telling]:
         """Yield the answer as it grows, one proved sentence at a time; the last says how it ended.
 
+        In between, what has been told comes again, so that a reader who has left is soon noticed.
         A model that fails, or takes too long, ends it with what has been proved until then.
         """
         known = self._recall(task)
@@ -91,9 +95,12 @@ class GenerativeEngine:
             yield known
             return
         session = _Session(task, self._likeness)
+        shown, then = 0, monotonic()
         try:
             for _ in self._write(session, deadline):
-                yield Telling(tuple(session.told))
+                if len(session.told) > shown or monotonic() - then >= _BEAT:
+                    shown, then = len(session.told), monotonic()
+                    yield Telling(tuple(session.told))
         except ModelFailed:
             yield session.ended(Outcome.DONE if session.told else Outcome.FAILED)
             return
@@ -106,7 +113,7 @@ class GenerativeEngine:
         task = session.task
         messages = answer_messages(task.question, task.passages, task.language, task.most)
         yield from self._read(session, messages, deadline)
-        if session.faults and not session.is_full and not session.declines:
+        if session.faults and not session.told and not session.declines:
             faults = {text: proof.missing for text, proof in session.faults.items()}
             reply = "\n".join(session.reply)
             again = again_messages(messages, reply, faults, task.language)
@@ -116,8 +123,9 @@ class GenerativeEngine:
         """Read a reply; leaving early, for whatever reason, stops the model."""
         with closing(stream_text(self.model, messages, deadline)) as pieces:
             for written in written_sentences(pieces):
-                if session.take(written):
-                    yield
+                if written is not None:
+                    session.take(written)
+                yield
                 if session.is_full or session.declines or session.repeats > _MOST_REPEATS:
                     return
 
@@ -158,28 +166,27 @@ class _Session:
             return Outcome.DONE
         return Outcome.DECLINED if self.declines else Outcome.FAILED
 
-    def take(self, written: Written) -> bool:
-        """Judge a sentence; whether it may be shown."""
+    def take(self, written: Written) -> None:
+        """Judge a sentence, and keep it if it may be shown."""
         if NO_ANSWER in written.text.upper():
             self.declines = not self.told and not self.faults
-            return False
+            return
         if written.text in self.reply:
             self.repeats += 1
-            return False
+            return
         self.reply.append(written.text)
         proof = self._prove(written)
         if proof.quotes:
             self.told.append(Told(written.text, proof.quotes))
         else:
             self.faults[written.text] = proof
-        return bool(proof.quotes)
 
     def _prove(self, written: Written) -> Proof:
         """Prove a sentence from the passages that it names, or else from any that it was given."""
         language = self.task.language
         if detect(written.text, language) is not language:
             return Proof((), (language.value,))
-        if not is_about(written.text, self.task.question):
+        if written.text.endswith("?") or not is_about(written.text, self.task.question):
             return Proof((), (self.task.question,))
         passages = self.task.passages
         named = [passages[mark - 1] for mark in written.marks if 0 < mark <= len(passages)]

@@ -104,11 +104,12 @@ MODELS: Mapping[str, Callable[[str, float], Connect]] = MappingProxyType(
 def _connect(model: str, address: str | None, seconds: float, key: str | None = None) -> Connection:
     """Return a chat model with a connection of its own."""
     # Imported here because they take seconds that answers without a model never need.
-    import httpx  # noqa: PLC0415
     from langchain_openai import ChatOpenAI  # noqa: PLC0415
     from openai import OpenAIError  # noqa: PLC0415
 
-    client = httpx.Client(timeout=seconds)
+    from assistant.generation.wire import Wire  # noqa: PLC0415
+
+    wire = Wire(seconds)
 
     def make(**more: Any) -> ChatModel:
         return ChatOpenAI(
@@ -119,19 +120,19 @@ def _connect(model: str, address: str | None, seconds: float, key: str | None = 
             temperature=0,
             max_completion_tokens=_MOST_TOKENS,
             stream_usage=False,
-            http_client=client,
+            http_client=wire.client,
             **more,
         )
 
     try:
-        return Connection(make(api_key=key) if key else make(), client.close)
+        return Connection(make(api_key=key) if key else make(), wire.close)
     except OpenAIError as error:
         # The key is read from OPENAI_API_KEY; a server of one's own most often needs none.
         if address is None:
             raise ModelUnavailable(
                 "There is no key for this model.", "Set the environment variable OPENAI_API_KEY."
             ) from error
-        return Connection(make(api_key="none"), client.close)
+        return Connection(make(api_key="none"), wire.close)
 
 
 @dataclass(frozen=True)

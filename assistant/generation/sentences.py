@@ -20,10 +20,14 @@ class Written:
     marks: tuple[int, ...]
 
 
-def written_sentences(pieces: Iterable[str]) -> Iterator[Written]:
-    """Yield each sentence as soon as it is finished: after its marks, or at the end of its line."""
+def written_sentences(pieces: Iterable[str]) -> Iterator[Written | None]:
+    """Yield each sentence as soon as it is finished: after its marks, or at the end of its line.
+
+    None after each piece lets those who wait look at the clock.
+    """
     buffer = ""
     for piece in pieces:
+        yield None
         buffer += piece
         while (cut := _end_of_first(buffer)) is not None:
             yield from _read(buffer[:cut])

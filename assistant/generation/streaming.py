@@ -31,10 +31,10 @@ class Deadline:
 
 
 def stream_text(model: Model, messages: Messages, deadline: Deadline) -> Generator[str]:
-    """Yield the pieces of a model's reply.
+    """Yield the pieces of a model's reply, an empty one whenever it is silent for a second.
 
-    Raises ModelFailed when the model fails or is not done by the deadline. Closing the iterator
-    hangs up, which stops the model.
+    Whoever reads them can thus leave at any time. Raises ModelFailed when the model fails or is
+    not done by the deadline. Closing the iterator hangs up, which stops the model.
     """
     call = _Call(model, messages)
     call.start()
@@ -42,9 +42,9 @@ def stream_text(model: Model, messages: Messages, deadline: Deadline) -> Generat
     try:
         while count < _LONGEST_REPLY:
             try:
-                piece = call.pieces.get(timeout=deadline.left or _NO_TIME)
+                piece = call.pieces.get(timeout=min(deadline.left, _PATIENCE) or _NO_TIME)
             except Empty:
-                raise ModelFailed(_LATE) from None
+                piece = ""
             if not deadline.left:
                 raise ModelFailed(_LATE)
             if piece is None:
@@ -59,6 +59,7 @@ def stream_text(model: Model, messages: Messages, deadline: Deadline) -> Generat
 
 
 _NO_TIME = 0.001
+_PATIENCE = 1.0
 _LATE = "The model did not answer in time."
 
 

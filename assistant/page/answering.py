@@ -55,13 +55,20 @@ def add_answering(app: FastAPI, chat: Chat) -> None:
 
 async def _events(chat: Chat, asked: Asked, words: Words, places: Semaphore) -> AsyncIterator[str]:
     replies = chat.reply(asked, words)
+    events = map(_event, replies)
     async with places:
         try:
-            while (shown := await run_in_threadpool(next, replies, None)) is not None:
-                yield _event(shown)
+            while (event := await run_in_threadpool(next, events, None)) is not None:
+                yield event
         finally:  # the reader may have gone: then nothing more is written
             replies.close()
 
 
-def _event(shown: Shown) -> str:
+def _event(shown: Shown | None) -> str:
+    """Return an event, or a comment while there is nothing to show: who has left is noticed by it.
+
+    See https://html.spec.whatwg.org/multipage/server-sent-events.html#authoring-notes
+    """
+    if shown is None:
+        return ":\n\n"
     return f"data: {json.dumps(asdict(shown), ensure_ascii=False)}\n\n"

@@ -87,14 +87,15 @@ class Chat:
         limit = number_in_words(self.max_question_length, words)
         return Wording.TOO_LONG.say(words.language, limit=limit)
 
-    def reply(self, asked: Asked, words: Words) -> Generator[Shown]:
-        """Yield the answer as it grows; the last one is done."""
-        answer = None
+    def reply(self, asked: Asked, words: Words) -> Generator[Shown | None]:
+        """Yield the answer as it grows, None where there is nothing new; the last one is done."""
+        answer, before = None, ""
         try:
             for answer in self.answers(asked.question, asked.past):
                 # Only what a model writes grows; what is found is whole and is sent once.
                 if answer.engine == GENERATIVE:
-                    yield self._shown(answer, asked)
+                    yield None if answer.text == before else self._shown(answer, asked)
+                    before = answer.text
             if answer is not None:
                 yield self._shown(answer, asked, done=True)
         except Exception as error:  # a reader must never meet a stack trace

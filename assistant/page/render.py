@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlencode, urlsplit
 
-from assistant.answer import EXTRACTIVE, Answer, Citation, Sentence
+from assistant.answer import GENERATIVE, Answer, Citation, Sentence
 from assistant.page.excerpts import Excerpt, excerpts_of
 from assistant.page.words import Words, date_in_words, typeset, words_for
 from corpus.document import Document, Passage, Source
@@ -67,7 +67,7 @@ def answer_html(answer: Answer, frame: Frame) -> str:
         _paragraph("lead", answer.lead),
         _sentences(answer, frame.number, words),
         _notices(answer.notices, words),
-        _citations(answer.citations, frame.number, words),
+        _citations(answer, frame.number, words),
         _closest(frame.closest, words),
     ]
     return f'<div class="answer" {tag(words.language)}>{"".join(parts)}</div>'
@@ -127,7 +127,8 @@ def _sentences(answer: Answer, turn: int, words: Words) -> str:
     items: list[str] = []
     for sentence in answer.sentences:
         passage = next((cited[number] for number in sentence.citations if number in cited), None)
-        quoted = passage is not None and answer.engine == EXTRACTIVE
+        # A model's sentence is in the reader's language; one that is quoted, in the source's.
+        quoted = passage is not None and sentence.text in passage.reading
         language = passage.language if passage and quoted else answer.language
         text = f"<span {tag(language)}>{escape(sentence.text)}</span>"
         introduces = not items and sentence.text.rstrip().endswith(":")
@@ -146,18 +147,30 @@ def _marks(sentence: Sentence, turn: int, words: Words) -> str:
     )
 
 
-def _citations(citations: tuple[Citation, ...], turn: int, words: Words) -> str:
-    """Return one entry a document, with the quotes taken from it."""
-    if not citations:
+def _citations(answer: Answer, turn: int, words: Words) -> str:
+    """Return one entry a document, with the quotes taken from it.
+
+    The original of what a model says in another language stands open beside it.
+    """
+    if not answer.citations:
         return ""
     by_document: dict[str, list[Citation]] = {}
-    for citation in citations:
+    for citation in answer.citations:
         by_document.setdefault(citation.passage.document.id, []).append(citation)
-    entries = "".join(_entry(group, turn, words) for group in by_document.values())
+    entries = "".join(
+        _entry(group, turn, words, is_open=_is_said_anew(group, answer))
+        for group in by_document.values()
+    )
     return f'<div class="citations">{_paragraph("heading", words.sources)}{entries}</div>'
 
 
-def _entry(citations: list[Citation], turn: int, words: Words) -> str:
+def _is_said_anew(citations: Sequence[Citation], answer: Answer) -> bool:
+    """Whether a model says in the reader's language what is quoted in another."""
+    foreign = any(citation.passage.language is not answer.language for citation in citations)
+    return answer.engine == GENERATIVE and foreign
+
+
+def _entry(citations: list[Citation], turn: int, words: Words, *, is_open: bool) -> str:
     passage = citations[0].passage
     source = passage.document.source
     section = " – ".join(passage.place.section)
@@ -174,7 +187,8 @@ def _entry(citations: list[Citation], turn: int, words: Words) -> str:
         _paragraph("note", source.note.said_in(words.language) if source.note else None),
         f'<div class="links">{_reading_links(citations, words)}{origin_html(source, words)}</div>',
     ]
-    return f'<details class="citation">{"".join(parts)}</details>'
+    opened = " open" if is_open else ""
+    return f'<details class="citation"{opened}>{"".join(parts)}</details>'
 
 
 def _reading_links(citations: list[Citation], words: Words) -> str:

@@ -28,6 +28,8 @@ class Case:
     documents: Mapping[str, Document]
     """The true documents by id, whatever documents the answer says it quotes."""
     milliseconds: float = 0.0
+    first_milliseconds: float | None = None
+    """Until the first sentence of a language model was shown; None where none was."""
 
     @cached_property
     def places(self) -> tuple[Passage, ...]:

@@ -18,6 +18,7 @@ class Family(Enum):
     CITATIONS = Words("Citations", "Citations")
     RETRIEVAL = Words("Finding passages", "Recherche de passages")
     TIME = Words("Time", "Temps")
+    WRITING = Words("A language model’s writing", "Rédaction par un modèle de langue")
 
 
 class Unit(StrEnum):

@@ -26,6 +26,8 @@ class About:
     confidence: float
     documents: int
     passages: int
+    model: str = ""
+    """The language model that wrote, by its name, without a password; "" is none."""
     index_bytes: int | None = None
     memory_bytes: int | None = None
     build_seconds: float | None = None

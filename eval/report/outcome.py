@@ -9,6 +9,8 @@ from eval.dataset import Question
 from eval.metrics import MEASURES, Case
 from eval.metrics.faults import faults_of
 
+_LISTS = ("history", "gold", "facts", "faults", "held_back")
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -34,6 +36,8 @@ class Outcome:
     text: str
     values: dict[str, float]
     faults: tuple[str, ...]
+    held_back: tuple[str, ...] = ()
+    """The sentences of a language model's that were not shown."""
 
     @classmethod
     def of(cls, case: Case) -> "Outcome":
@@ -56,13 +60,15 @@ class Outcome:
             text=answer.text,
             values={name: round(v, 4) for name, v in measured.items() if v is not None},
             faults=tuple(fault.name.lower() for fault in faults_of(case)),
+            held_back=answer.wrote.held_back if answer.wrote else (),
         )
 
     @classmethod
     def read(cls, values: Any) -> "Outcome":
         """Return the outcome that `as_json` made; raises a built-in error when it is none."""
-        known = {field.name: values[field.name] for field in fields(cls)}
-        lists = {name: tuple(known[name]) for name in ("history", "gold", "facts", "faults")}
+        known = {"held_back": (), **values}
+        known = {field.name: known[field.name] for field in fields(cls)}
+        lists = {name: tuple(known[name]) for name in _LISTS}
         numbers = {str(name): float(number) for name, number in known["values"].items()}
         return cls(**{**known, **lists, "values": numbers})
 

@@ -31,6 +31,10 @@ _ALSO = (
     "calibration_error",
     "ms_median",
     "ms_p95",
+    "written",
+    "held_back",
+    "first_ms",
+    "written_ms",
 )
 _BY_GROUP = ("correct", "gold_cited", "faithful")
 _NAMED = 8
@@ -43,6 +47,7 @@ def table(report: Report) -> Iterator[str]:
     yield (
         f"{len(report.outcomes)} questions ({about.split}), {about.documents} documents, "
         f"{about.passages} passages, confidence {about.confidence}"
+        + (f", {about.model}" if about.model else "")
     )
     yield ""
     yield from _figures(report)

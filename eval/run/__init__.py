@@ -13,6 +13,7 @@ from pathlib import Path
 from assistant.settings import Settings
 from corpus.catalogue import fingerprints
 from corpus.door import add_folders
+from corpus.errors import InputInvalid
 from eval.baselines import bm25_system, tutorial_system
 from eval.dataset import QUESTIONS, Question, Split, load
 from eval.metrics import Case
@@ -21,7 +22,16 @@ from eval.report import ASSISTANT, About, Outcome, Report, write_report
 from eval.report.page import write_page
 from eval.report.terminal import table
 from eval.run.cost import built_anew, bytes_in, peak_memory
-from eval.systems import AssistantSystem, always_answering, always_declining, ask_all
+from eval.run.keeping import Kept
+from eval.sample import spread
+from eval.systems import (
+    AssistantSystem,
+    System,
+    always_answering,
+    always_declining,
+    ask_all,
+    ask_each,
+)
 from index import Index
 
 
@@ -37,6 +47,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--html", type=Path, metavar="FILE", help="write the report as a page")
     parser.add_argument(
         "--no-baselines", action="store_true", help="leave out what the assistant is compared with"
+    )
+    parser.add_argument(
+        "--sample", type=int, metavar="N", help="ask only N questions, of each kind its share"
+    )
+    parser.add_argument("--seed", type=int, default=0, help="another seed, another sample")
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        metavar="FILE",
+        help="write each answer there as it comes, and go on after those it holds; no baselines",
     )
     parser.add_argument(
         "--build", action="store_true", help="also build the index anew, for its time and memory"
@@ -70,23 +90,44 @@ def measure(arguments: argparse.Namespace) -> Report:
     )
     index = open_index(settings)
     questions = load(arguments.split, arguments.questions)
-    cases = ask_all(AssistantSystem(index, settings), questions, "Asking")
-    memory = peak_memory()
-    systems = {ASSISTANT: cases}
-    if not arguments.no_baselines:
-        systems |= baselines(cases, index, settings, questions)
-    cost = built_anew(settings.corpus) if arguments.build else None
+    if arguments.sample is not None:
+        questions = sample(questions, arguments.sample, arguments.seed)
+    system = AssistantSystem(index, settings)
     about = About(
         split=arguments.split,
         confidence=settings.confidence,
         documents=len(index.documents),
         passages=len(index.passages),
+        model=system.model,
         index_bytes=bytes_in(settings.index),
-        memory_bytes=memory,
-        build_seconds=cost.seconds if cost else None,
-        build_bytes=cost.peak_bytes if cost else None,
     )
+    if arguments.keep is not None:
+        return Report(about, {ASSISTANT: _kept(system, questions, Kept(arguments.keep, about))})
+    cases = ask_all(system, questions, "Asking")
+    about = replace(about, memory_bytes=peak_memory())
+    systems = {ASSISTANT: cases}
+    if not arguments.no_baselines:
+        systems |= baselines(cases, index, settings, questions)
+    if arguments.build:
+        cost = built_anew(settings.corpus)
+        about = replace(about, build_seconds=cost.seconds, build_bytes=cost.peak_bytes)
     return Report(about, {name: tuple(map(Outcome.of, cases)) for name, cases in systems.items()})
+
+
+def sample(questions: Sequence[Question], count: int, seed: int) -> tuple[Question, ...]:
+    """Return so many of the questions, of each kind and language its share."""
+    if count < 1:
+        raise InputInvalid(f"--sample is {count}.", "Give a number from 1.")
+    order = spread([(question.kind, question.language) for question in questions], seed)
+    return tuple(questions[place] for place in order[:count])
+
+
+def _kept(system: System, questions: Sequence[Question], kept: Kept) -> tuple[Outcome, ...]:
+    """Return what comes of the questions, asking only those of which nothing is kept."""
+    known = {o.id for o in kept.outcomes.values()}
+    cases = ask_each(system, [q for q in questions if q.id not in known])
+    new = {outcome.id: outcome for outcome in kept.add(map(Outcome.of, cases))}
+    return tuple((kept.outcomes | new)[question.id] for question in questions)
 
 
 def open_index(settings: Settings) -> RememberingIndex:

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.errors import InputInvalid
-from eval.sample import draw
+from eval.sample import draw, spread
 
 
 def test_the_same_seed_draws_the_same_and_another_others() -> None:
@@ -20,3 +20,14 @@ def test_all_are_drawn_where_there_are_no_more() -> None:
 def test_no_count_is_refused(count: int) -> None:
     with pytest.raises(InputInvalid, match="--count"):
         draw(3, count, seed=0)
+
+
+def test_however_few_are_taken_each_stratum_has_its_share() -> None:
+    strata = ["fact"] * 60 + ["list"] * 30 + ["other"] * 10
+    order = spread(strata, seed=1)
+    assert sorted(order) == list(range(100))
+    assert order == spread(strata, seed=1) != spread(strata, seed=2)
+    for size in (10, 20, 50):
+        taken = [strata[place] for place in order[:size]]
+        assert abs(taken.count("fact") - 0.6 * size) <= 1
+        assert abs(taken.count("list") - 0.3 * size) <= 1

@@ -27,14 +27,15 @@ async function put(question) {
 	} catch { /* the server is gone, or the reader has stopped it */ }
 	if (running === number) interrupt(word);
 }
-// What a server-sent event holds is one line of JSON.
+// What a server-sent event holds is one line of JSON; what holds nothing is a sign of life.
 async function* events(body) {
 	const reader = body.pipeThrough(new TextDecoderStream()).getReader();
 	let text = "";
 	for (let part = await reader.read(); !part.done; part = await reader.read()) {
 		const whole = (text + part.value).split("\n\n");
 		text = whole.pop();
-		for (const event of whole) yield JSON.parse(event.slice("data: ".length));
+		for (const event of whole)
+			if (event.startsWith("data: ")) yield JSON.parse(event.slice("data: ".length));
 	}
 }
 function shown(answer) {

@@ -34,6 +34,14 @@ from eval.metrics.table.citations import CITATIONS
 from eval.metrics.table.declining import DECLINING
 from eval.metrics.table.retrieval import RETRIEVAL
 from eval.metrics.table.time import TIME
+from eval.metrics.table.writing import WRITING
+from eval.metrics.writing import (
+    first_milliseconds,
+    sentences_held_back,
+    sentences_written,
+    written,
+    written_milliseconds,
+)
 
 MEASURES: dict[str, Callable[[Case], float | None]] = {
     "correct": correctness,
@@ -56,10 +64,15 @@ MEASURES: dict[str, Callable[[Case], float | None]] = {
     "mrr": gold_reciprocal_rank,
     "ndcg@10": gold_ndcg,
     "ms": milliseconds,
+    "written": written,
+    "sentences_written": sentences_written,
+    "sentences_held_back": sentences_held_back,
+    "first_ms": first_milliseconds,
+    "written_ms": written_milliseconds,
 }
 """Name -> what is measured of every answer."""
 
-METRICS = (*CORRECTNESS, *DECLINING, *CITATIONS, *RETRIEVAL, *TIME)
+METRICS = (*CORRECTNESS, *DECLINING, *CITATIONS, *RETRIEVAL, *TIME, *WRITING)
 """Every figure of a report, in its order."""
 
 

@@ -100,9 +100,11 @@ class View:
         return interval_bar(found.value, found.interval)
 
     def families(self) -> Iterator[tuple[Family, list[MetricRow]]]:
-        """Yield the metrics by family."""
+        """Yield the metrics by family; one of which nothing was measured is left out."""
         for family in Family:
-            yield family, [row for row in self.contents.metrics if row.metric.family is family]
+            rows = [row for row in self.contents.metrics if row.metric.family is family]
+            if any(found is not None for row in rows for found in row.figures.values()):
+                yield family, rows
 
     def best(self, row: MetricRow) -> set[str]:
         """Return the systems that do best; none where time tells nothing about answers."""

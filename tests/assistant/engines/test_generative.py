@@ -9,7 +9,7 @@ import pytest
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 from langchain_core.messages import AIMessageChunk
 
-from assistant.answer import GENERATIVE, Answer, Kind
+from assistant.answer import GENERATIVE, Answer, Kind, Wrote
 from assistant.assistant import Assistant
 from assistant.engines import GenerativeEngine, Outcome, Task, Telling
 from assistant.generation import Model
@@ -131,6 +131,7 @@ def test_a_proved_sentence_is_shown_with_the_quote_that_proves_it(reply: str) ->
         (["[1] [2]"], Outcome.FAILED),
         (["Le port a quarante grues. [1]"], Outcome.FAILED),
         (["The moon is made of cheese. [1]"], Outcome.FAILED),
+        (["How many cranes has the harbour? [1]"], Outcome.FAILED),
         (["The bridge is 120 metres long. [2]"], Outcome.FAILED),
         (["The harbour has fifty cranes. [1]", "NO ANSWER"], Outcome.FAILED),
         (["The harbour has fifty cranes. [1]", "The harbour has forty cranes. [1]"], Outcome.DONE),
@@ -214,6 +215,29 @@ def test_the_assistant_shows_what_the_model_wrote(
     assert_sound(answer, originals)
 
 
+def test_what_the_model_leaves_out_is_quoted_after_it(
+    with_model: Callable[..., Assistant], originals: dict[str, str]
+) -> None:
+    question = "How many lighthouses does the harbour have?"
+    assistant = with_model("The harbour of Milbrook has lighthouses. [1]")
+    first, *_, last = assistant.stream(question)
+    assert first.text == "The harbour of Milbrook has lighthouses. [1]"
+    assert last.text.startswith(first.text)
+    assert "forty cranes and two lighthouses" in last.text
+    assert Wording.COMPLETED_FROM_SOURCES.say(Language.ENGLISH) in last.notices
+    assert_sound(last, originals)
+
+
+def test_what_is_held_back_is_told_to_those_who_measure(
+    with_model: Callable[..., Assistant],
+) -> None:
+    lie = "The harbour of Milbrook has nine lighthouses."
+    truth = "The harbour of Milbrook has two lighthouses."
+    answer = with_model(f"{lie} [1]\n{truth} [1]").ask("How many lighthouses are there?")
+    assert answer.wrote == Wrote(1, (lie,))
+    assert lie not in answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "language"),
     [
@@ -238,7 +262,13 @@ def test_where_nothing_is_proved_the_sources_are_quoted(
 
 def test_the_model_declines_more_and_never_less(with_model: Callable[..., Assistant]) -> None:
     question = "How many lighthouses does the harbour have?"
-    assert with_model("NO ANSWER").ask(question).declined
+    found = with_model("").ask(question)
+    unsure = with_model("NO ANSWER", confidence=found.confidence - 0.01).ask(question)
+    assert unsure.declined
+    assert unsure.wrote == Wrote(0, declined=True)
+    certain = with_model("NO ANSWER").ask(question)
+    assert certain.text == found.text
+    assert Wording.MODEL_DOUBTS.say(Language.ENGLISH) in certain.notices
     sure = with_model("The harbour of Milbrook has two lighthouses. [1]", confidence=1.0)
     assert sure.ask(question).declined
 

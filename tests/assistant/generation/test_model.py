@@ -21,7 +21,8 @@ from corpus.errors import ModelUnavailable, SettingInvalid
 from corpus.language import Language
 from index import Index
 
-LIMIT = 1.0
+LIMIT, PATIENT = 1.0, 60.0
+"""Seconds for a server that never answers, and for one that does when the machine lets it."""
 SLACK = 15.0
 """Seconds that a busy machine may add; far less than what the wrecks would take."""
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
@@ -97,6 +98,17 @@ WRECKS: dict[str, Behaviour] = {
 }
 
 
+def receive(client: socket.socket) -> None:
+    """Read a whole request: one that is closed unread is reset."""
+    with client.makefile("rb") as file:
+        length = 0
+        for line in iter(file.readline, b"\r\n"):
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length":
+                length = int(value)
+        file.read(length)
+
+
 @contextmanager
 def served(behave: Behaviour) -> Iterator[str]:
     """Serve every connection with a behaviour; yield the address."""
@@ -106,7 +118,7 @@ def served(behave: Behaviour) -> Iterator[str]:
         def attend(client: socket.socket) -> None:
             with client:
                 try:
-                    client.recv(65536)
+                    receive(client)
                     behave(client, over)
                 except OSError:
                     pass  # the reader has left
@@ -130,8 +142,10 @@ def no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
 
 
-def assistant_with(index: Index, settings: Settings, address: str) -> Assistant:
-    chosen = replace(settings, confidence=0.0, model=f"openai:{address}#m", model_seconds=LIMIT)
+def assistant_with(
+    index: Index, settings: Settings, address: str, seconds: float = LIMIT
+) -> Assistant:
+    chosen = replace(settings, confidence=0.0, model=f"openai:{address}#m", model_seconds=seconds)
     return Assistant(index, chosen)
 
 
@@ -161,7 +175,7 @@ def test_a_server_that_is_not_there_costs_no_time(index: Index, settings: Settin
 
 def test_a_server_that_works_writes_the_answer(index: Index, settings: Settings) -> None:
     with served(send(HEAD, *[chunk(f"{word} ") for word in TRUE.split()], chunk("[1]"), END)) as at:
-        answer = assistant_with(index, settings, at).ask(QUESTION)
+        answer = assistant_with(index, settings, at, PATIENT).ask(QUESTION)
     assert answer.text == f"{TRUE} [1]"
     assert answer.engine == GENERATIVE
 
@@ -172,7 +186,7 @@ def test_what_is_proved_when_time_is_over_stays(index: Index, settings: Settings
         over.wait(60)
 
     with served(slow) as address:
-        answer = assistant_with(index, settings, address).ask(QUESTION)
+        answer = assistant_with(index, settings, address, 3 * LIMIT).ask(QUESTION)
     assert answer.text == f"{TRUE} [1]"
 
 
@@ -188,10 +202,40 @@ def test_leaving_hangs_up(index: Index, settings: Settings) -> None:
             gone.set()
 
     with served(talk) as address:
-        growing = assistant_with(index, settings, address).stream(QUESTION)
-        assert next(growing).text == f"{TRUE} [1]"
+        growing = assistant_with(index, settings, address, PATIENT).stream(QUESTION)
+        assert next(answer.text for answer in growing if answer.text) == f"{TRUE} [1]"
         growing.close()
-        assert gone.wait(5)
+        assert gone.wait(10)
+
+
+def listen(client: socket.socket, over: Event) -> None:
+    client.recv(1)  # returns when the reader hangs up
+
+
+def babble(client: socket.socket, over: Event) -> None:
+    client.sendall(HEAD)
+    while not over.wait(0.05):
+        client.sendall(chunk("well "))
+
+
+@pytest.mark.parametrize("behave", [listen, babble])
+def test_a_reader_can_leave_before_the_first_sentence(
+    index: Index, settings: Settings, behave: Behaviour
+) -> None:
+    gone = Event()
+
+    def attend(client: socket.socket, over: Event) -> None:
+        try:
+            behave(client, over)
+        finally:
+            gone.set()
+
+    with served(attend) as address:
+        growing = assistant_with(index, settings, address, PATIENT).stream(QUESTION)
+        assert not next(growing).text
+        assert not gone.is_set()
+        growing.close()
+        assert gone.wait(10)
 
 
 def test_no_name_is_no_model() -> None:

@@ -25,11 +25,12 @@ def test_sentences_end_at_their_marks_however_the_reply_is_cut(
     reply: str, sentences: list[Written], size: int
 ) -> None:
     pieces = [reply[start : start + size] for start in range(0, len(reply), size)]
-    assert list(written_sentences(pieces)) == sentences
+    assert [one for one in written_sentences(pieces) if one] == sentences
 
 
 def test_what_never_ends_is_no_sentence() -> None:
-    assert all(len(written.text) < 500 for written in written_sentences(["x" * 400] * 4))
+    written = [one for one in written_sentences(["x" * 400] * 4) if one]
+    assert all(len(one.text) < 500 for one in written)
 
 
 def test_a_sentence_comes_as_soon_as_the_next_begins() -> None:
@@ -40,5 +41,5 @@ def test_a_sentence_comes_as_soon_as_the_next_begins() -> None:
             read.append(piece)
             yield piece
 
-    assert next(written_sentences(pieces())) == Written("Boats come.", (1,))
+    assert next(one for one in written_sentences(pieces()) if one) == Written("Boats come.", (1,))
     assert read == ["Boats come. ", "[1]", " Fish"]

@@ -66,6 +66,18 @@ def test_what_is_found_is_sent_once(chat):
     assert [reply.done for reply in chat.reply(read("When?"), ENGLISH)] == [True]
 
 
+def test_a_sign_of_life_changes_nothing(cite, make_answer):
+    grown = make_answer(cite("from nine"), engine=GENERATIVE)
+
+    def answers(question, history):
+        yield replace(grown, sentences=(), citations=())
+        yield grown
+        yield grown
+
+    shown = list(Chat(answers, Nobody(), 50).reply(read("When?"), ENGLISH))
+    assert [reply and reply.done for reply in shown] == [None, False, None, True]
+
+
 @pytest.mark.parametrize("question", ["", "  \n", "\0"])
 def test_nothing_to_answer_is_said_beside_the_question(question, chat):
     assert chat.problem(read(question), ENGLISH)

@@ -113,8 +113,20 @@ def test_a_french_reader_is_told_so_in_french(cite, make_answer):
 def test_what_a_model_wrote_is_in_the_language_of_the_answer(cite, make_answer):
     answer = make_answer(cite("from nine"), language=Language.FRENCH)
     assert '<span lang="en">from nine</span>' in answer_html(answer, Frame(1))
-    written = replace(answer, engine=GENERATIVE)
-    assert '<span lang="fr">from nine</span>' in answer_html(written, Frame(1))
+    said = replace(answer.sentences[0], text="dès neuf heures")
+    written = replace(answer, engine=GENERATIVE, sentences=(said, *answer.sentences))
+    html = answer_html(written, Frame(1))
+    assert '<span lang="fr">dès neuf heures</span>' in html
+    assert '<span lang="en">from nine</span>' in html
+
+
+def test_the_original_of_what_a_model_says_anew_stands_open_beside_it(cite, make_answer):
+    foreign = make_answer(cite("from nine"), language=Language.FRENCH)
+    own = make_answer(cite("from nine"), language=Language.ENGLISH)
+    opened = '<details class="citation" open>'
+    assert opened in answer_html(replace(foreign, engine=GENERATIVE), Frame(1))
+    assert opened not in answer_html(replace(own, engine=GENERATIVE), Frame(1))
+    assert opened not in answer_html(foreign, Frame(1))
 
 
 def test_every_number_opens_the_quote_that_it_stands_for(cite, make_answer):

@@ -7,6 +7,7 @@ import socket
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.answer import GENERATIVE
 from assistant.feedback import Ratings
 from assistant.page import Chat, Server, build_app
 from assistant.page.words import WORDS
@@ -91,6 +92,18 @@ def test_a_question_is_answered_in_the_light_of_what_the_browser_sends(browser):
     assert (shown["number"], shown["done"]) == (1, True)
     assert shown["answer"].startswith("1 before. from nine")
     assert "from nine" in shown["html"]
+
+
+def test_a_comment_is_sent_while_a_model_is_silent(cite, make_answer, document, in_a_loop):
+    def answers(question, history):
+        yield make_answer(engine=GENERATIVE)
+        yield make_answer(cite("from nine"), engine=GENERATIVE)
+
+    chat = Chat(answers, Guide(document), max_question_length=500)
+    asked = {"question": "When?", "past": [], "number": 0, "language": "en"}
+    with TestClient(in_a_loop(lambda: build_app(chat, list))) as browser:
+        events = browser.post("/answer", json=asked).text.split("\n\n")
+    assert [event.partition(":")[0] for event in events] == ["", "data", "data", ""]
 
 
 @pytest.mark.parametrize("question", ["", "\0", "?" * 501])

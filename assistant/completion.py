@@ -1,0 +1,50 @@
+"""What a language model's answer leaves out of what was found."""
+
+from collections.abc import Sequence
+
+from assistant.antecedents import leans_back
+from assistant.engines import Told
+from assistant.question import Question, parts
+from assistant.selection import Quoted, Selection
+from assistant.shown import shows
+from corpus.document import Passage
+
+
+def left_out(question: str, selection: Selection, told: Sequence[Told]) -> tuple[Told, ...]:
+    """Return the sentences that were found to answer best and that a model did not tell.
+
+    It tells a sentence that it cites, unless that one holds the number, date or name that was
+    asked for, and what the model made of it does not.
+    """
+    wanted = Question.read(question)
+    return tuple(
+        Told(entry.sentence.reading, (entry.quote,))
+        for answer in _answers(question, selection)
+        if not any(_is_told(entry.sentence, wanted, told) for entry in answer)
+        for entry in answer
+    )
+
+
+def _answers(question: str, selection: Selection) -> list[tuple[Quoted, ...]]:
+    """Return what has to be told: the best sentence, or each where several are asked for.
+
+    A sentence that leans on the one before it makes one answer with it.
+    """
+    answers: list[tuple[Quoted, ...]] = []
+    for entry in selection.quoted:
+        if answers and leans_back(entry.sentence):
+            answers[-1] = (*answers[-1], entry)
+        else:
+            answers.append((entry,))
+    return answers if selection.differs or len(parts(question)) > 1 else answers[:1]
+
+
+def _is_told(sentence: Passage, wanted: Question, told: Sequence[Told]) -> bool:
+    citing = [entry for entry in told if any(_touch(sentence, quote) for quote in entry.quotes)]
+    if shows(wanted, sentence.reading) is not True:
+        return bool(citing)
+    return any(shows(wanted, entry.sentence) for entry in citing)
+
+
+def _touch(one: Passage, other: Passage) -> bool:
+    return one.document.id == other.document.id and one.start < other.end and other.start < one.end
