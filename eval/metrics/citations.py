@@ -79,16 +79,15 @@ def quotes_telling(case: Case) -> float | None:
     """Return the share of the citations that say something: no heading and no bare label."""
     if not case.answer.citations:
         return None
-    return fmean(not _says_nothing(citation.passage, case) for citation in case.answer.citations)
-
-
-def _says_nothing(quote: Passage, case: Case) -> bool:
-    """Whether a quote is a heading or a label, or a part of one."""
-    around = (passage for passage in case.passages if overlap(quote, passage))
-    return any(
-        sentence.place.role in _SAYS_NOTHING and _is_within(quote, sentence)
-        for passage in around
+    empty = [
+        sentence
+        for passage in case.passages
         for sentence in passage.sentences
+        if sentence.place.role in _SAYS_NOTHING
+    ]
+    return fmean(
+        not any(_is_within(citation.passage, heading) for heading in empty)
+        for citation in case.answer.citations
     )
 
 

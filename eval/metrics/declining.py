@@ -104,27 +104,37 @@ def risk_coverage_curve(confidence: Values, right: Values) -> tuple[OperatingPoi
     return tuple(operating_point(confidence, right, float(t)) for t in thresholds)
 
 
-def area_under_risk_coverage(confidence: Values, right: Values) -> float:
+def area_under_risk_coverage(confidence: Values, right: Values, axis: int = -1) -> Values:
     """Return the mean risk over every number of answers, from the surest one to all of them.
 
     Geifman, Uziel and El-Yaniv, "Bias-reduced uncertainty estimation" (ICLR 2019). Among equal
-    confidences the order is open: each counts with the mean of all.
+    confidences the order is open: each counts with the mean of all. Shapes (..., questions),
+    one area for each of the samples before the last axis.
     """
-    levels, group = np.unique(-confidence, return_inverse=True)
-    counts = np.bincount(group, minlength=len(levels))
-    means = np.bincount(group, weights=1 - right, minlength=len(levels)) / counts
-    wrong = np.repeat(means, counts)
-    return float((np.cumsum(wrong) / np.arange(1, len(wrong) + 1)).mean())
+    confidence, right = np.moveaxis(confidence, axis, -1), np.moveaxis(right, axis, -1)
+    order = np.argsort(-confidence, axis=-1)
+    sure = np.take_along_axis(confidence, order, axis=-1)
+    wrong = 1 - np.take_along_axis(right, order, axis=-1)
+    # Every sample begins a group, because nothing equals what is put before it.
+    begins = np.diff(sure, axis=-1, prepend=np.nan) != 0
+    group = np.cumsum(begins.ravel()) - 1
+    means = np.bincount(group, weights=wrong.ravel()) / np.bincount(group)
+    risks = np.cumsum(means[group].reshape(wrong.shape), axis=-1)
+    area: Values = (risks / np.arange(1, wrong.shape[-1] + 1)).mean(axis=-1)
+    return area
 
 
-def expected_calibration_error(confidence: Values, right: Values) -> float:
+def expected_calibration_error(confidence: Values, right: Values, axis: int = -1) -> Values:
     """Return how far confidence is from the share of right answers, over ten equal bins.
 
-    Naeini, Cooper and Hauskrecht (AAAI 2015); Guo et al. (ICML 2017).
+    Naeini, Cooper and Hauskrecht (AAAI 2015); Guo et al. (ICML 2017). Shapes (..., questions),
+    one error for each of the samples before the last axis.
     """
+    confidence, right = np.moveaxis(confidence, axis, -1), np.moveaxis(right, axis, -1)
     bins = np.minimum((confidence * BINS).astype(int), BINS - 1)
-    gaps = np.bincount(bins, weights=confidence - right, minlength=BINS)
-    return float(np.abs(gaps).sum() / len(confidence))
+    gaps = [(confidence - right).sum(axis=-1, where=bins == number) for number in range(BINS)]
+    error: Values = np.abs(gaps).sum(axis=0) / confidence.shape[-1]
+    return error
 
 
 def brier_score(case: Case) -> float | None:

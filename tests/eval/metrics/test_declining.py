@@ -1,6 +1,8 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from assistant.answer import Kind
@@ -32,6 +34,18 @@ def test_the_order_of_equal_confidences_does_not_matter() -> None:
     equal = np.full(4, 0.5)
     areas = {area_under_risk_coverage(equal, right) for right in (RIGHT, RIGHT[::-1])}
     assert areas == {0.5}
+
+
+@pytest.mark.parametrize("combine", [area_under_risk_coverage, expected_calibration_error])
+def test_many_samples_at_once_give_what_each_gives_alone(
+    combine: Callable[..., npt.NDArray[np.float64]],
+) -> None:
+    random = np.random.default_rng(0)
+    confidence = random.integers(0, 5, (6, 40)) / 4  # many are equal
+    right = random.integers(0, 2, (6, 40)).astype(float)
+    alone = [float(combine(c, r)) for c, r in zip(confidence, right, strict=True)]
+    assert combine(confidence, right) == pytest.approx(alone)
+    assert combine(confidence.T, right.T, axis=0) == pytest.approx(alone)
 
 
 def test_a_threshold_that_nothing_reaches_declines_everything() -> None:
