@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.verify.likeness import Likeness
+from assistant.verify.opposites import are_opposite
 from assistant.verify.tokens import Kind, Quote, Token
 from assistant.verify.values import Value
 from index.lexical import fold
@@ -47,12 +48,32 @@ def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | N
         if partner is None and token.kind in (Kind.TERM, Kind.LIGHT):
             partner = _foreign_partner(token, words, likeness)
             if partner is None and likeness and not token.is_name:
-                partner = _likest(token, own, likeness, _SAME_WORD)
+                partner = _likest(token, _without_opposites(token, own), likeness, _SAME_WORD)
         tokens.append(replace(token, key=partner.key) if partner else token)
         is_compared = not words or likeness is not None or token.is_name
-        if partner is None and token.is_content and (is_compared or token.kind is Kind.VALUE):
+        is_fact = token.is_content and (is_compared or token.kind is Kind.VALUE)
+        if partner is None and (is_fact or _is_contradicted(token, words)):
             missing.append(token)
-    return Aligned(tuple(tokens), tuple(missing) if _is_much(missing, said, foreign) else ())
+    contradicted = any(_is_contradicted(token, words) for token in missing)
+    is_told = not contradicted and not _is_much(missing, said, foreign)
+    return Aligned(tuple(tokens), () if is_told else tuple(missing))
+
+
+def _is_contradicted(token: Token, words: Sequence[Token]) -> bool:
+    return any(_oppose(token, other) for other in words)
+
+
+def _without_opposites(token: Token, words: Sequence[Token]) -> list[Token]:
+    """Return the words that do not say the opposite of one: those are alike to encoders, too."""
+    return [other for other in words if not _oppose(token, other)]
+
+
+def _oppose(token: Token, other: Token) -> bool:
+    return any(
+        are_opposite(mine, theirs)
+        for mine in {str(token.key), token.root}
+        for theirs in {str(other.key), other.root}
+    )
 
 
 def _is_much(missing: Sequence[Token], said: Sequence[Token], foreign: Sequence[Token]) -> bool:
@@ -79,14 +100,19 @@ def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Toke
 def _foreign_partner(
     token: Token, words: Sequence[Token], likeness: Likeness | None
 ) -> Token | None:
-    """Return a sure translation, else a word that looks the same, else a likely translation."""
+    """Return a sure translation, else a word that looks the same, else a likely translation.
+
+    Where the opposite stands, a word that is only likely will not do.
+    """
+    count, words = len(words), _without_opposites(token, words)
     cognate = _cognate(token, words)
     if likeness is None:
         return cognate
     if token.is_name:
         return cognate or _likest(token, words, likeness, _NAMES_ALIKE)
     sure = _likest(token, words, likeness, _SURELY_ALIKE)
-    return sure or cognate or _likest(token, words, likeness, _ALIKE)
+    likely = None if len(words) < count else _likest(token, words, likeness, _ALIKE)
+    return sure or cognate or likely
 
 
 def _likest(token: Token, words: Sequence[Token], likeness: Likeness, least: float) -> Token | None:

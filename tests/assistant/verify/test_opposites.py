@@ -1,0 +1,43 @@
+import pytest
+
+from assistant.verify import supports
+from assistant.verify.likeness import EncoderLikeness
+from index.encoder import DEFAULT_ENCODERS, Encoder
+
+
+@pytest.fixture(scope="module")
+def likeness() -> EncoderLikeness:
+    return EncoderLikeness(Encoder.named(DEFAULT_ENCODERS[-1]))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The course is long.", "La formation est courte."),
+        ("La formation est longue.", "The course is short."),
+        ("The museum is closed on Mondays.", "Le musée est ouvert le lundi."),
+        ("The harbour is small.", "Le port est grand."),
+        ("Entry to the museum is free.", "L’entrée du musée est payante."),
+        ("Le port privé accueille les bateaux.", "The public harbour welcomes the boats."),
+        (
+            "The old mill of the small village grinds flour every day for the bakers.",
+            "Le vieux moulin du grand village moud chaque jour la farine pour les boulangers.",
+        ),
+    ],
+)
+def test_the_opposite_is_no_translation(
+    sentence: str, quote: str, likeness: EncoderLikeness
+) -> None:
+    assert not supports(sentence, [quote], likeness).supported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The course is short.", "La formation est courte."),
+        ("La formation est longue.", "The course is long."),
+        ("The museum is open on Mondays.", "Le musée est ouvert le lundi."),
+    ],
+)
+def test_the_same_is_one(sentence: str, quote: str, likeness: EncoderLikeness) -> None:
+    assert supports(sentence, [quote], likeness).supported
