@@ -16,7 +16,7 @@ _OPPOSITES = (
     ("free", "gratuit gratuite", "paid paying", "payant payante"),
     ("cheap inexpensive", "abordable", "expensive costly dear", "cher chère coûteux coûteuse"),
     ("new recent modern", "nouveau nouvelle récent neuf", "old ancient", "ancien ancienne vieux"),
-    ("young", "jeune", "old elderly", "âgé âgée vieux"),
+    ("young", "jeune", "old elderly", "vieux vieille"),
     ("rich wealthy", "riche", "poor", "pauvre"),
     ("fast quick rapid", "rapide", "slow", "lent lente"),
     ("easy simple", "facile simple", "difficult hard complex", "difficile complexe"),
