@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from assistant.question import Question, Wanted
+from assistant.question.degrees import with_degrees
 from assistant.question.wanted import COUNTS
 from assistant.verify.values import DURATIONS, GROUPS, MONTH_NAMES, ORDINALS, SCALES, SMALL, UNITS
 from corpus.language import place_spans
@@ -16,6 +17,10 @@ _NUMBER_WORDS = "|".join(sorted({*SMALL, *SCALES, *GROUPS, *ORDINALS} - {"un", "
 _UNITS_OF_TIME = "|".join(
     {word for word, (unit, _) in UNITS.items() if unit in DURATIONS - {"second"}}
     - {"h", "min", "mn"}
+)
+_DETERMINERS = (
+    "the|an?|this|that|these|those|its?|their|our|your|his|her|my|them|us|all|each|every|any|some"
+    "|both|one|two|three|which|whom?"
 )
 _YEAR = r"(?:1[89]|20)\d\d"
 
@@ -31,16 +36,16 @@ _FOLDED = {
     Wanted.LIST: re.compile(r"(?:[,;•/][^,;•/]+){2}|[,:][^,;:]+\b(?:and|et)\b"),
     Wanted.REASON: re.compile(
         r"\b(?:because|since|due to|owing to|thanks to|in order to|so (?:that|as to)|as a result"
-        r"|therefore|thus|hence|reasons?|caus\w+|led to|aim(?:s|ed|ing)?|linked to|for \w+ing"
-        r"|(?:need|wish)\w* to|to (?:be|do|have|help|make|give|allow|promote|improve|support)"
+        r"|therefore|thus|hence|reasons?|caus\w+|led to|linked to|for \w+ing"
+        # An infinitive of purpose; other words after "to" are most often determiners.
+        rf"|to (?!(?:{_DETERMINERS})\b)[a-z]\w*|allow\w*|enabl\w*|explain\w*|promot\w*"
         r"|parce qu\w*|car|puisqu\w*|en raison|raisons?|grace a\w*|afin|du fait|dans le but"
         r"|pour \w+(?:er|ir|re|oir)|vis\w+ a|perme\w+|favoris\w+|lie\w* a\w*|du\w* a\w*|ainsi|si"
         r"|entrain\w+|condui\w+|expliqu\w+|provoqu\w+)\b"
     ),
     Wanted.RANK: re.compile(
         rf"\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th|ere?|e|eme)|ranks?|ranked|rang|classe\w*"
-        r"|top|leading|leader|number one|n[o°] ?\d+|largest|biggest|busiest"
-        r"|(?:le|la|les) plus)\b"
+        r"|top|leading|leader|number one|n[o°] ?\d+|most (?!of\b)\w+|(?:le|la|les) plus)\b"
     ),
     # "How long" asks for a duration, too.
     Wanted.LENGTH: _measured("metre", "centimetre", "millimetre", "mile", *DURATIONS),
@@ -62,7 +67,7 @@ _FOLDED = {
         rf"\b(?:{_UNITS_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
     ),
     Wanted.SHARE: re.compile(
-        r"%|\b(?:pour ?cent|per ?cent|half|thirds?|quarters?|moitie|tiers|quarts?)\b"
+        r"[%‰]|\b(?:pour ?(?:cent|mille)|per ?(?:cent|thousand)|per 1[ ,]?000|pour 1 ?000|half|thirds?|quarters?|moitie|tiers|quarts?)\b"
         r"|\b(?:one|un|une)\b \w+ (?:out of|in|sur)\b"
     ),
     Wanted.MONEY: re.compile(
@@ -123,7 +128,7 @@ def unmet(question: Question, reading: str) -> float:
 
 @lru_cache(maxsize=20_000)
 def _folded(reading: str) -> str:
-    return fold(reading)
+    return with_degrees(fold(reading))
 
 
 def words_near_numbers(reading: str) -> tuple[str, ...]:
@@ -135,6 +140,7 @@ def words_near_numbers(reading: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=5_000)
 def numbers_in(text: str) -> frozenset[str]:
     """Return the numbers that stand in a text, as digits; small ones may stand there as words."""
     words = (COUNTS[word] for word in re.findall(r"[a-z]+", _folded(text)) if word in COUNTS)

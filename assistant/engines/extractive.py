@@ -107,7 +107,7 @@ class ExtractiveEngine:
 
     def _parts(self, standalone: Standalone, found: Found) -> tuple[tuple[Candidate, ...], ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
-        asked = [part for part in parts(standalone.text) if query_terms(part)]
+        asked = [part for part in parts(standalone.own) if query_terms(part)]
         if len(asked) < 2:
             return ()
         return tuple(self._part(self._index.encode(part), found) for part in asked)

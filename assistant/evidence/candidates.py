@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.antecedents import antecedent
 from assistant.evidence.context import Asked, Context, context_of
@@ -29,6 +29,16 @@ class Candidate:
     score: float = 0.0
 
 
+@dataclass(frozen=True)
+class Around:
+    """What stands around a sentence: `Features` says what the numbers are."""
+
+    leaning: Hit | None
+    """The sentence before, if this one leans on it."""
+    neighbour: float
+    in_talk: float
+
+
 def find_candidates(
     index: Index, query: Query, question: Question, found: Found
 ) -> list[Candidate]:
@@ -47,11 +57,12 @@ def find_candidates(
             before = antecedent(sentences, position)
             leaning = None if before is None else siblings[before]
             contrasts = index.contrasts(sibling.evidence.cosines)
-            features = replace(
-                _features(asked, sibling, context, contrasts, leaning),
-                neighbour=max((other.score for other in _around(siblings, position)), default=0.0),
-                in_talk=found.in_talk.get(hit.passage.id, 0.0),
+            around = Around(
+                leaning,
+                max((other.score for other in _around(siblings, position)), default=0.0),
+                found.in_talk.get(hit.passage.id, 0.0),
             )
+            features = _features(asked, sibling, context, contrasts, around)
             candidates.append(Candidate(sibling.passage, hit.passage, features))
     return candidates
 
@@ -65,7 +76,7 @@ def _place(sentence: Passage) -> tuple[str, int, int]:
 
 
 def _features(
-    asked: Asked, hit: Hit, context: Context, contrasts: Sequence[float], leaning: Hit | None
+    asked: Asked, hit: Hit, context: Context, contrasts: Sequence[float], around: Around
 ) -> Features:
     """Return the features of a sentence by itself and in its passage.
 
@@ -78,8 +89,8 @@ def _features(
     if question.wanted is Wanted.LIST and is_listed:
         shown = True
     held = terms_in(reading, language)
-    if leaning is not None:
-        held |= terms_in(leaning.passage.reading, language)
+    if around.leaning is not None:
+        held |= terms_in(around.leaning.passage.reading, language)
     return Features(
         meaning=contrasts[0],
         second_meaning=contrasts[1] if len(contrasts) > 1 else contrasts[0],
@@ -99,8 +110,8 @@ def _features(
         foreign_coverage=context.is_foreign * context.coverage,
         foreign_meaning=context.is_foreign * contrasts[0],
         heading=context.heading,
-        neighbour=0.0,
-        antecedent=leaning.score if leaning is not None else 0.0,
+        neighbour=around.neighbour,
+        antecedent=around.leaning.score if around.leaning is not None else 0.0,
         shows_wanted=float(shown is True),
         lacks_wanted=float(shown is False),
         unmet=unmet(question, reading),
@@ -109,7 +120,7 @@ def _features(
         is_reference=float(_WEB.search(reading) is not None),
         is_question=float(reading.endswith("?")),
         is_bare=float(len(reading.split()) < 4),
-        in_talk=0.0,
+        in_talk=around.in_talk,
         **_roles(sentence.place.role),
     )
 

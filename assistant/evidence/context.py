@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -59,8 +59,7 @@ class Asked:
         """Return the rarity of the rarest name of the question that a passage does not hold."""
         if not self.rarities:
             return 0.0
-        text = " ".join((passage.document.title, *passage.place.section, passage.reading))
-        held = frozenset(_WORD.findall(fold(text)))
+        held = _words_in(" ".join((passage.document.title, *passage.place.section, passage.reading)))
         missing = (
             rarity for name, rarity in self.rarities.items() if not _holds_name(held, _parts(name))
         )
@@ -104,6 +103,11 @@ def context_of(asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence
         lead=_lead(hit.score, scores),
         is_foreign=float(passage.language is not asked.language),
     )
+
+
+@lru_cache(maxsize=5_000)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text)))
 
 
 def _parts(name: str) -> tuple[str, ...]:

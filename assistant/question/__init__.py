@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.question.degrees import with_degrees
 from assistant.question.demands import Demand
 from assistant.question.names import names_in, years_in
 from assistant.question.nouns import counted_noun, focus_noun
@@ -58,7 +59,7 @@ class Question:
     @cached_property
     def demands(self) -> tuple[Demand, ...]:
         """What a sentence must tell besides the kind of thing."""
-        folded = folded_question(self.text)
+        folded = with_degrees(folded_question(self.text))
         return tuple(demand for demand in Demand if demand.is_asked(folded))
 
     @cached_property

@@ -47,8 +47,9 @@ _CUES: Mapping[Wanted, re.Pattern[str]] = MappingProxyType(
         Wanted.REASON: _cue("why|how come|reasons?", "pourquoi|pour quelles? raisons?|raisons?"),
         Wanted.MONEY: _cue(
             "how much (?:does|do|did|is|are|was|were|would|will|money)",
-            "prices?|costs?|fees?|salary|(?<!de )salaries|wages?|rents?|budgets?|revenues?",
-            "spending|funding|for free|is it free|be free",
+            "prices?|costs?|fees?|salary|(?<!de )(?<!es )salaries|wages?|rents?|budgets?|revenues?",
+            # A predicate: in "a free port" the word says something else.
+            r"spending|funding|free(?= of charge|\W*$| (?:in|on|at|for|to|with|and|or|during)\b)",
             "(?:combien|ca) (?:coute|coutent|couterait|vaut|faut-il payer)|payante?s?|gratuite?s?",
             "prix|tarifs?|couts?|loyers?|salaires?|montants?|recettes|enveloppe|chiffre d'affaires",
             "frais|cotisations?",
@@ -69,7 +70,7 @@ _CUES: Mapping[Wanted, re.Pattern[str]] = MappingProxyType(
         ),
         Wanted.SHARE: _cue(
             "percentage|percent|proportion|pourcentage|(?:what|quelle) (?:share|part)",
-            r"(?:interest|tax|birth|unemployment|\w+ment) rate|taux d(?:e |')\w+",
+            "rates?|taux",
         ),
         Wanted.RANK: _cue("ranks?|ranking|ranked|rang|classement|combientiemes?"),
         Wanted.LENGTH: _cue(
@@ -94,25 +95,34 @@ _CUES: Mapping[Wanted, re.Pattern[str]] = MappingProxyType(
         ),
         Wanted.NUMBER: _cue(
             "how (?:many|much|big|large|often|dense)|numbers?|total|amount of",
-            "share|rate|size|area|population|density|capacity|average|frequency",
-            "combien|nombres?|parts? d(?:e|u|es|')|taux|taille|densite|capacite|effectifs?",
+            "share|size|area|population|density|capacity|average|frequency",
+            "combien|nombres?|parts? d(?:e|u|es|')|taille|densite|capacite|effectifs?",
             "chiffres?|moyenne",
         ),
         Wanted.LEADER: _cue(
-            "ceo|mayor|president|ambassador|director|minister|prefect|head of|chair(?:wo)?man|boss",
-            "founders?|manager|professor|who (?:runs|leads|heads|chairs|manages|directs)",
-            "directeur|directrice|presidente?|ambassadeur|ambassadrice|maire|ministre|prefete?",
-            "patronn?e?|pdg|fondateurs?|fondatrices?|professeure?|qui (?:dirige|preside|gere)",
+            # Offices and roles that one person holds.
+            "(?:vice-?)?president|ceo|cfo|cto|chief|director|manager|boss|head of|chair",
+            "chair(?:wo)?man|mayor|minister|prefect|governor|ambassador|senator|deputy|rector",
+            "dean|professor|secretary general|spokes(?:wo)?man|spokesperson|founders?|inventor",
+            "who (?:runs|leads|heads|chairs|manages|directs|governs)",
+            "(?:vice-?)?presidente?|pdg|dg|chef(?!-)|cheffe|directeur|directrice|gerante?|patronn?e?",
+            "maire|ministre|prefete?|gouverneure?|ambassadeur|ambassadrice|senateur|senatrice",
+            "deputee?|recteur|rectrice|doyenn?e?|professeure?|secretaire generale?|porte-parole",
+            "fondateurs?|fondatrices?|inventeur|inventrice|responsable d(?:e|u|es)",
+            "qui (?:dirige|preside|gere|gouverne)",
         ),
         Wanted.PERSON: _cue(
             "who|whose|whom|contractors?|author|architect|owners?",
             "^qui|(?<=[,;:?!(] )qui|(?:c'est|c|est-ce|par|et) qui|qui (?:est|sont|etait|a)",
-            "qui (?:pilote|anime|finance|delivre|organise|decide|s'occupe)",
+            # At the end of a question in keywords: "titre de sejour qui delivre".
+            r"qui (?:s'|l'|les )?\w+(?=\W*$)",
             "auteure?|architectes?|proprietaires?",
         ),
         Wanted.PLACE: _cue(
             "where|(?:which|what) (?:city|cities|towns?|places?)",
-            "^ou|ou$|ou (?:est|sont|se|puis|peut|peuvent|dois|faut|aller|trouver?|acheter)",
+            "^ou|ou$|ou (?:est|sont|se|puis|peut|peuvent|dois|doit|faut|trouve)",
+            # Between two infinitives it is "or", which is typed alike without its accent.
+            r"(?<![eio]r )(?<!re )ou \w+(?:er|ir|oir|dre|ttre)",
             "quelles? villes?",
         ),
     }

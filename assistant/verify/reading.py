@@ -1,6 +1,7 @@
 """A text read as a row of tokens: terms, values, marks and what stands between them."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from simplemma import is_known, lemmatize
 
@@ -28,8 +29,12 @@ _BEFORE_LENGTHS = frozenset({"for", "in", "within", "of", "is", "was", "after", 
 """Words after which "a year" is a length and not a rate."""
 
 
+@lru_cache(maxsize=5_000)
 def read(text: str, language: Language) -> tuple[Token, ...]:
-    """Return the tokens of a text, values made alike; only French and English have marks."""
+    """Return the tokens of a text, values made alike; only French and English have marks.
+
+    The last texts are remembered: the same quotes are read for question after question.
+    """
     return in_context(list(_tokens(Cursor(text), language)))
 
 
