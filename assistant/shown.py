@@ -67,7 +67,8 @@ _FOLDED = {
         rf"\b(?:{_UNITS_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
     ),
     Wanted.SHARE: re.compile(
-        r"[%‰]|\b(?:pour ?(?:cent|mille)|per ?(?:cent|thousand)|per 1[ ,]?000|pour 1 ?000|half|thirds?|quarters?|moitie|tiers|quarts?)\b"
+        r"[%‰]|\b(?:pour ?(?:cent|mille|1 ?000)|per ?(?:cent|thousand|1[ ,]?000))\b"
+        r"|\b(?:half|thirds?|quarters?|moitie|tiers|quarts?)\b"
         r"|\b(?:one|un|une)\b \w+ (?:out of|in|sur)\b"
     ),
     Wanted.MONEY: re.compile(

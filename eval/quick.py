@@ -16,9 +16,9 @@ from corpus.door import CORPUS
 from eval.compare import EXPECTED, compare
 from eval.dataset import Question, Split, load
 from eval.metrics import Case
-from eval.remembering import RememberingIndex
 from eval.report import ASSISTANT, About, Outcome, Report, read_report, write_report
 from eval.systems import AssistantSystem, ask_all
+from index import Index
 
 LONGEST = 10_000
 """Characters of a short document: four of the five are, and take seconds to index."""
@@ -43,13 +43,13 @@ def main(arguments: argparse.Namespace) -> int:
     return compare(read_report(FILE), report_of(cases))
 
 
-def index_of_short(folder: Path, corpus: Path = CORPUS) -> RememberingIndex:
+def index_of_short(folder: Path, corpus: Path = CORPUS) -> Index:
     """Build an index of the short documents in a folder."""
     documents = [document for document in catalogue.load(corpus) if len(document.text) <= LONGEST]
-    return RememberingIndex.build(documents, folder)
+    return Index.build(documents, folder)
 
 
-def answers(index: RememberingIndex, settings: Settings) -> list[Case]:
+def answers(index: Index, settings: Settings) -> list[Case]:
     """Ask the assistant what the documents of an index answer, and what no document does."""
     return ask_all(AssistantSystem(index, settings), questions_on(index.documents))
 

@@ -18,7 +18,7 @@ from corpus.document import Document, Passage
 from eval.dataset import GoldSpan, Question, locate
 from eval.metrics import Case
 from eval.metrics.retrieval import DEPTH
-from eval.remembering import RememberingIndex
+from index import Index
 
 AS_OF = date(2026, 1, 1)
 """The day on which the questions are asked, so that notices do not change the figures."""
@@ -63,7 +63,7 @@ class System(Protocol):
 class AssistantSystem:
     """The assistant, and the same one without the right to decline."""
 
-    def __init__(self, index: RememberingIndex, settings: Settings) -> None:
+    def __init__(self, index: Index, settings: Settings) -> None:
         self._index = index
         self._assistant = Assistant(index, settings, today=lambda: AS_OF)
         # Where it declines a language model was not asked, or has declined itself.
@@ -101,7 +101,6 @@ class AssistantSystem:
             elapsed = 1000 * (perf_counter() - started)
             if first is None and answer.engine == GENERATIVE and answer.sentences:
                 first = elapsed
-        self._index.remember()
         forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(asked, history)
         standalone = make_standalone(without_greeting(asked), history)
         found = tuple(hit.passage for hit in self._index.search(standalone.text, DEPTH))

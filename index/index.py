@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
+
+from threadpoolctl import threadpool_limits
 
 from corpus.document import Document, Passage
 from corpus.errors import IndexDamaged, IndexStale
@@ -33,8 +35,8 @@ from index.vectors import DEFAULT_STORE, VECTOR_STORES
 
 _LONGEST_QUESTION = 1_000
 """Characters; what a longer question goes on to say costs seconds and finds nothing more."""
-
-
+_REMEMBERED = 64
+"""Questions whose encoding is kept; it takes most of the time of an answer."""
 _RARE_ACRONYM = 2.5
 """Inverse document frequency of what stands in about one passage in twelve."""
 
@@ -48,12 +50,16 @@ class Index:
     def __init__(
         self, directory: Path, manifest: Manifest, contents: Contents, encoders: Sequence[Encoder]
     ) -> None:
+        # Matrices of one question are small: numpy's second thread would mostly spin, on the core
+        # that another reader's question needs.
+        threadpool_limits(1, user_api="blas")
         self.directory = directory
         self.encoders = tuple(encoders)
         self._manifest = manifest
         self._contents = contents
         baselines = tuple(record.baseline for record in manifest.encoders)
         self._searcher = Searcher(contents, baselines, Weights())
+        self._encoded = lru_cache(maxsize=_REMEMBERED)(self._encode)
 
     @classmethod
     def build(
@@ -156,7 +162,17 @@ class Index:
         )
 
     def encode(self, question: str) -> Query:
-        """Make a question ready: all the encoding that searching with it takes."""
+        """Make a question ready: all the encoding that searching with it takes.
+
+        The last ones are remembered: a follow-up leans on the question before.
+        """
+        return self._encoded(question)
+
+    def forget(self) -> None:
+        """Encode everything anew from here on."""
+        self._encoded.cache_clear()
+
+    def _encode(self, question: str) -> Query:
         question = self._typed.complete(question[:_LONGEST_QUESTION])
         words = query_terms(question)
         vectors = tuple(encoder.query(question) for encoder in self.encoders)

@@ -59,7 +59,9 @@ class Asked:
         """Return the rarity of the rarest name of the question that a passage does not hold."""
         if not self.rarities:
             return 0.0
-        held = _words_in(" ".join((passage.document.title, *passage.place.section, passage.reading)))
+        held = _words_in(
+            " ".join((passage.document.title, *passage.place.section, passage.reading))
+        )
         missing = (
             rarity for name, rarity in self.rarities.items() if not _holds_name(held, _parts(name))
         )

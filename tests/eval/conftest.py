@@ -12,8 +12,8 @@ from corpus.language import Language
 from eval.dataset import GoldSpan, Line, Persona, Question, QuestionKind, Style
 from eval.metrics import Case
 from eval.quick import answers, index_of_short
-from eval.remembering import RememberingIndex
 from eval.systems import AssistantSystem, ask_all
+from index import Index
 
 RULES = (
     "The rules of the beach\n\n"
@@ -49,7 +49,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
 @pytest.fixture(scope="session")
 def ruled(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
     """Answers with a negation, which the short documents do without."""
-    index = RememberingIndex.build([DOCUMENT], tmp_path_factory.mktemp("rules"))
+    index = Index.build([DOCUMENT], tmp_path_factory.mktemp("rules"))
     second = replace(
         QUESTION,
         id="rules-2",
