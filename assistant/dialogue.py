@@ -3,52 +3,80 @@
 import re
 
 from assistant.wording import Wording
-from index.lexical import fold, query_terms
+from index.lexical import fold, query_terms, words
+from index.stopwords import ALL_STOP_WORDS
 
-_SMALL_TALK: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
-    (reply, re.compile(rf"(?:{pattern})[\s!.,?…:;)(-]*"))
-    for reply, pattern in (
-        (
-            Wording.THANKS,
-            r"(?:(?:ok|super|parfait|great|perfect|cool|tres bien|very good|genial|top)[\s,!.]*)?"
-            r"(?:thanks?(?: you)?|thx|cheers|merci|mille mercis)"
-            r"(?: (?:a lot|so much|very much|beaucoup|bien|a vous|a toi|infiniment|for your help"
-            r"|for the help|pour (?:votre|ton) aide|pour tout|again|encore))*"
-            r"(?:[\s,!.]+(?:that|this|it|you|cela|ca|c'est|vous)\b[^?]{0,30})?"
-            r"|(?:ok|super|parfait|great|perfect|cool|tres bien|d'accord|got it|compris|genial)",
-        ),
+_WELL = (
+    r"how are (?:you|u)(?: doing)?|how(?:'s| is) it going|(?:comment )?ca va|what'?s up"
+    r"|comment (?:allez[- ]vous|vas[- ]tu|tu vas|vous allez)|(?:vous allez|tu vas) bien"
+)
+_PRAISE = (
+    r"ok(?:ay)?|super|parfait|great|perfect|cool|top|genial|excellent|nickel|awesome|d'accord"
+    r"|got it|compris|tres bien|very good|well done|bravo|c bon|c'est bon|you(?:'re| are) the best"
+)
+_SAID: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
+    (reply, re.compile(rf"\b(?:{cue})(?!\w)"))
+    for reply, cue in (
+        (Wording.THANKS, r"thanks?(?:you)?|thx|ty|cheers|merci|mrci|mrc"),
         (
             Wording.GOODBYE,
-            r"(?:good ?bye|bye(?: bye)?|see you(?: soon| later)?|au revoir|a bientot|bonne journee"
-            r"|bonne soiree|adieu|have a (?:good|nice) (?:day|one|evening)|ciao|a plus)",
+            r"good ?(?:bye|night)|bye|see (?:you|ya|u)|have a (?:good|nice|great|lovely) \w+"
+            r"|au revoir|a (?:bientot|plus|demain|la prochaine)|adieu|ciao|farewell|take care"
+            r"|bonne (?:journee|soiree|nuit|continuation)|bon(?:ne)? (?:week-?end|apres-midi)",
         ),
         (
             Wording.GREETING,
-            r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|greetings|bonjour|bonsoir"
-            r"|salut|coucou|allo|hola)(?: (?:there|you|all|everyone|beffroi|a tous|a toutes"
-            r"|madame|monsieur))*"
-            r"(?:[\s,!.]*(?:how are you(?: doing)?(?: today)?|how's it going|ca va(?: bien)?"
-            r"|comment (?:ca va|allez[- ]vous|vas[- ]tu)|vous allez bien|tu vas bien))?"
-            r"|how are you(?: doing)?(?: today)?|comment (?:ca va|allez[- ]vous|vas[- ]tu)|ca va",
+            rf"hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|bonjour|bjr"
+            rf"|bonsoir|salut|coucou|allo|hola|nice to meet you|enchantee?|{_WELL}",
         ),
-        (
-            Wording.ABOUT,
-            r"(?:who|what) are you|what(?:'s| is) your name|what can (?:you do|i ask(?: you)?)"
-            r"|how (?:do|does) (?:you|this) work|are you (?:a |an )?(?:robot|bot|human|ai|chatgpt)"
-            r"|can you help(?: me)?|help(?: me)?|(?:qui|tu|vous)[ -]?(?:es[- ]tu|etes[- ]vous)"
-            r"|comment (?:tu t'appelles|vous appelez[- ]vous|t'appelles[- ]tu|(?:ca|tu) marches?)"
-            r"|que (?:peux[- ]tu|pouvez[- ]vous|sais[- ]tu|savez[- ]vous) faire|aide(?:[- ]moi)?"
-            r"|(?:es[- ]tu|etes[- ]vous|tu es|vous etes) (?:un |une )?(?:robot|humain|ia|bot)"
-            r"|(?:pouvez[- ]vous|peux[- ]tu) m'aider",
-        ),
+        (Wording.THANKS, _PRAISE),
     )
+)
+"""What is said to somebody and asks nothing, the more telling first."""
+_TO_THE_ASSISTANT = re.compile(
+    r"\b(?:you|u|your|yourself|tu|toi|te|ton|ta|vous|votre|beffroi)\b"
+    r"|\b(?:help|aide)(?:[- ](?:me|moi))?\W*$"
+)
+_ASIDE = frozenset(
+    "please svp stp plait mate friend friends dear sir madam madame monsieur mesdames messieurs"
+    " mademoiselle everyone everybody tous toutes ami amis amie today day time good great nice"
+    " kind helpful useful perfect clear bien bon gentil utile parfait clair beaucoup bcp infiniment"
+    " mille fois million lot bunch much really vraiment help aide info infos information"
+    " informations answer answers reponse reponses explanation explication explications hier"
+    " yesterday that's it's beffroi yes no oui non".split()
+)
+"""Words around what is said that ask nothing either."""
+_OF_THE_ASSISTANT = frozenset(
+    "name nom appelle appelles appelez robot bot human humain humaine person personne real machine"
+    " ai ia intelligence artificielle artificial chatgpt gpt assistant program programme computer"
+    " work works marche marches marchez fonctionne fonctionnes fonctionnez help helping aider aide"
+    " know sais savez speak parle parles parlez anglais francais english french langue langues language languages made created"
+    " built cree creee concu faire faites fais able capable ask demander old age".split()
+)
+"""What is asked of an assistant about itself."""
+_EMPTY = frozenset(map(fold, ALL_STOP_WORDS))
+"""Words without a meaning of their own."""
+_ASKING = frozenset(
+    "how what when where which who whom whose why combien comment pourquoi quand quel quelle quels"
+    " quelles qui quoi".split()
 )
 
 
 def small_talk(text: str) -> Wording | None:
     """Return the friendly reply to a greeting, thanks or the like; None to anything else."""
-    folded = " ".join(fold(text.replace("’", "'")).split())
-    return next((reply for reply, cue in _SMALL_TALK if cue.fullmatch(folded)), None)
+    folded = rest = " ".join(fold(text.replace("’", "'")).split())
+    found: Wording | None = None
+    for reply, cue in _SAID:
+        if cue.search(rest):
+            found = found or reply
+            rest = cue.sub(" ", rest)
+    left = {word for word in words(rest) if word not in _ASIDE}
+    if found is not None and left <= _EMPTY - _ASKING:
+        return found
+    asked = {word for word in words(folded) if word not in _ASIDE}
+    if _TO_THE_ASSISTANT.search(folded) and asked <= _EMPTY | _OF_THE_ASSISTANT:
+        return Wording.ABOUT
+    return None
 
 
 _GREETED = re.compile(

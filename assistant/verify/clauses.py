@@ -9,7 +9,7 @@ from assistant.verify.markers import QUANTIFIERS, Mark, words_of
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import DURATIONS, Value
 
-_STOPS = frozenset(".;:!?")
+_STOPS = frozenset(".;:!?•◦▪▫●○■□")
 _COMMAS = frozenset(",()–—")
 _LINKS = words_of(
     "and et but mais while whereas tandis alors contre against versus then puis or ou"

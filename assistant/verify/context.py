@@ -3,11 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.verify.markers import BEFORE_VALUES, Mark
+from assistant.verify.markers import BEFORE_VALUES, THAT, Mark, words_of
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import DURATIONS, Value
+from index.lexical import fold
 
 _OLDEST = 120
+_DENYING = words_of(
+    "false untrue wrong incorrect deny denies denied doubt doubts doubted doubtful refute refutes"
+    " refuted faux inexact errone nie nient dement dementent doute doutent douteux conteste"
+    " contestent refutent exclu"
+)
+"""Folded words that deny what they are followed by: "it is false that", "il nie que"."""
 _JOINTS = frozenset({"à", "to", "-", "–", "and", "et", "or", "ou", "au"})
 _OF_LENGTH = frozenset(
     {"for", "of", "is", "was", "are", "were", "after", "lasts", "takes", "all", "aged"}
@@ -19,7 +26,7 @@ _NEGATION_REACH = 6
 
 def in_context(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with what they are only beside others told."""
-    return tuple(_negated(list(_marked(_joined(_with_ages(tokens))))))
+    return tuple(_disbelieved(list(_negated(list(_marked(_joined(_with_ages(tokens))))))))
 
 
 def _with_ages(tokens: Sequence[Token]) -> list[Token]:
@@ -119,3 +126,15 @@ def _only_restricts(tokens: Sequence[Token], position: int) -> bool:
 
 
 _ENGLISH_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "none", "cannot", "nobody"})
+
+
+def _disbelieved(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with words that deny what follows "that" as the negations they are."""
+    if not tokens:
+        return []
+    return [
+        replace(token, kind=Kind.MARK, key=Mark.NOT)
+        if token.is_content and fold(token.text) in _DENYING and following.key in THAT
+        else token
+        for token, following in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
+    ]

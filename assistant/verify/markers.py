@@ -71,6 +71,8 @@ BOUNDS = frozenset(
 )
 """Marks that say on which side of a value something lies."""
 
+THAT = frozenset({"that", "que", "qu"})
+"""What a clause begins with that depends on the words before."""
 QUANTIFIERS = frozenset({Mark.SOME, Mark.MOST, Mark.FEW})
 """Marks without which a sentence would say more than it does with them."""
 

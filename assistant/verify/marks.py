@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.verify.clauses import parts_clauses
-from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, Mark
+from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, THAT, Mark
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import Value
 
@@ -147,11 +147,21 @@ def _is_dropped(
 
 def _denied(said: Sequence[Token], held: Sequence[Token], position: int) -> list[object]:
     """Return what a negation of the quote is about; of a duty denied, what one has a duty to."""
-    about = _after(held, position)[:1]
+    about = [*_after(held, position)[:1], *_subordinate(held, position)[:1]]
     if not any(token.key is Mark.MUST for token in held[position + 1 : position + 4]):
         return about
     if any(token.key is Mark.MUST for token in said):
         return [*about, *_before(held, position)[:1]]
+    return []
+
+
+def _subordinate(tokens: Sequence[Token], position: int) -> list[object]:
+    """Return what follows "that" after a token: "it is not true that [the mill] is open"."""
+    for n, token in enumerate(tokens[position + 1 :], start=position + 1):
+        if token.kind is Kind.BREAK:
+            break
+        if token.kind is Kind.STOP and token.key in THAT:
+            return _after(tokens, n)
     return []
 
 

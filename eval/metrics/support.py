@@ -6,6 +6,8 @@ from assistant.verify import supports
 
 _SIGNS = frozenset(".!?…:;•·▪–-*»")
 """What sentences and items end with, or begin after."""
+_ROUND_BULLET = " o "
+"""As word processors leave it; no word of French or English."""
 
 
 @lru_cache(maxsize=50_000)
@@ -19,6 +21,6 @@ def is_supported(sentence: str, quotes: tuple[str, ...]) -> bool:
 def _stands_in(sentence: str, quote: str) -> bool:
     """Whether a quote holds a sentence whole: nothing before or after it belongs to it."""
     before, found, after = quote.partition(sentence)
-    begins = not before or before.rstrip()[-1:] in _SIGNS
+    begins = not before or before.rstrip()[-1:] in _SIGNS or before.endswith(_ROUND_BULLET)
     ends = not after or sentence[-1:] in _SIGNS or after.lstrip()[:1] in _SIGNS
     return bool(found) and begins and ends

@@ -1,6 +1,25 @@
 import pytest
 
 from assistant.dialogue import small_talk, without_greeting
+from assistant.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("hiya mate", Wording.GREETING),
+        ("Bonjour à toi, comment ça va ?", Wording.GREETING),
+        ("Merci, c'était parfait !", Wording.THANKS),
+        ("Merci bcp et bonne journée", Wording.THANKS),
+        ("Hello again, thanks for your help yesterday", Wording.THANKS),
+        ("see ya", Wording.GOODBYE),
+        ("who made you?", Wording.ABOUT),
+        ("vous parlez anglais ?", Wording.ABOUT),
+        ("aide-moi", Wording.ABOUT),
+    ],
+)
+def test_what_asks_nothing_of_the_sources_has_a_friendly_reply(text: str, reply: Wording) -> None:
+    assert small_talk(text) is reply
 
 
 @pytest.mark.parametrize(
@@ -12,6 +31,11 @@ from assistant.dialogue import small_talk, without_greeting
         "thanks to whom was it built?",
         "",
         "help for widows",
+        "Merci, et le moulin ?",
+        "ok and how?",
+        "great mills",
+        "What can you tell me about the mill?",
+        "aide au logement",
     ],
 )
 def test_a_question_is_no_small_talk(text: str) -> None:

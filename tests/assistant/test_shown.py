@@ -30,6 +30,8 @@ MILL = "The mill of Falaise was built in 1874."
             "Seven ports.",
         ),
         ("Quels sont les trois ports ?", "Calais, Boulogne et Dunkerque.", "Les trois ports."),
+        ("What is the birth rate?", "It is 11 ‰.", MILL),
+        ("Why was the dyke built?", "It was raised to hold the sea back.", "It leads to the sea."),
         ("Is the museum free? price", "Entry is free.", MILL),
     ],
 )
@@ -45,6 +47,8 @@ def test_a_sentence_shows_the_kind_of_thing_or_not(
     ("question", "met", "not_met"),
     [
         ("Which mill is the oldest?", "It is the oldest mill.", MILL),
+        ("Which mill is the widest?", "It is the widest mill.", "The forest is to the west."),
+        ("Is it bigger than Paris?", "It is larger.", "The quarter has no member."),
         ("Quel est le meilleur port ?", "C’est le premier port du pays.", "C’est un port."),
         ("Who plays this summer?", "This summer, the Gulls play.", "The Gulls have played."),
         ("How do I get a card?", "Contact the town hall.", "The card is green."),
