@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.verify.markers import words_of
 from assistant.wording import Wording
 from index.lexical import fold, query_terms, words
 from index.stopwords import ALL_STOP_WORDS
@@ -37,28 +38,28 @@ _TO_THE_ASSISTANT = re.compile(
     r"\b(?:you|u|your|yourself|tu|toi|te|ton|ta|vous|votre|beffroi)\b"
     r"|\b(?:help|aide)(?:[- ](?:me|moi))?\W*$"
 )
-_ASIDE = frozenset(
+_ASIDE = words_of(
     "please svp stp plait mate friend friends dear sir madam madame monsieur mesdames messieurs"
     " mademoiselle everyone everybody tous toutes ami amis amie today day time good great nice"
     " kind helpful useful perfect clear bien bon gentil utile parfait clair beaucoup bcp infiniment"
     " mille fois million lot bunch much really vraiment help aide info infos information"
     " informations answer answers reponse reponses explanation explication explications hier"
-    " yesterday that's it's beffroi yes no oui non".split()
+    " yesterday that's it's beffroi yes no oui non"
 )
 """Words around what is said that ask nothing either."""
-_OF_THE_ASSISTANT = frozenset(
+_OF_THE_ASSISTANT = words_of(
     "name nom appelle appelles appelez robot bot human humain humaine person personne real machine"
     " ai ia intelligence artificielle artificial chatgpt gpt assistant program programme computer"
     " work works marche marches marchez fonctionne fonctionnes fonctionnez help helping aider aide"
-    " know sais savez speak parle parles parlez anglais francais english french langue langues language languages made created"
-    " built cree creee concu faire faites fais able capable ask demander old age".split()
+    " know sais savez speak parle parles parlez anglais francais english french"
+    " langue langues language languages made created built cree creee concu faire faites fais able capable ask demander old age"
 )
 """What is asked of an assistant about itself."""
 _EMPTY = frozenset(map(fold, ALL_STOP_WORDS))
 """Words without a meaning of their own."""
-_ASKING = frozenset(
+_ASKING = words_of(
     "how what when where which who whom whose why combien comment pourquoi quand quel quelle quels"
-    " quelles qui quoi".split()
+    " quelles qui quoi"
 )
 
 
