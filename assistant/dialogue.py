@@ -52,7 +52,8 @@ _OF_THE_ASSISTANT = words_of(
     " ai ia intelligence artificielle artificial chatgpt gpt assistant program programme computer"
     " work works marche marches marchez fonctionne fonctionnes fonctionnez help helping aider aide"
     " know sais savez speak parle parles parlez anglais francais english french"
-    " langue langues language languages made created built cree creee concu faire faites fais able capable ask demander old age"
+    " langue langues language languages made created built cree creee concu faire"
+    " faites fais able capable ask demander old age"
 )
 """What is asked of an assistant about itself."""
 _EMPTY = frozenset(map(fold, ALL_STOP_WORDS))
