@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from assistant.answer import Citation, Kind, Sentence
-from corpus.document import Passage
+from corpus.document import Document, Passage, Source
+from corpus.language import Language
 from eval.metrics import Case
 from eval.metrics.citations import (
     citation_precision,
@@ -36,6 +37,20 @@ def test_a_wrong_mark_lowers_recall_but_not_faithfulness(case: Case) -> None:
     marked = with_sentences(case, Sentence(DOGS, (2,)), Sentence(case.found[0].reading, (1,)))
     assert citation_recall(marked) == citation_precision(marked) == 0
     assert faithfulness(marked) == 1
+
+
+def test_a_quote_that_says_otherwise_takes_no_support_away(case: Case) -> None:
+    source = Source("ferries", "Two ferries")
+    one, other = "A ferry carries 420 cars in summer.", "A ferry does not carry 420 cars in winter."
+    document = Document(source, f"{one} {other}", Language.ENGLISH)
+    start = len(one) + 1
+    quotes = (document.passage(0, len(one)), document.passage(start, start + len(other)))
+    told = replace(
+        with_sentences(case, Sentence("A ferry carries 420 cars.", (1,)), Sentence(other, (2,))),
+        documents={document.id: document},
+    )
+    citations = tuple(Citation(n, quote) for n, quote in enumerate(quotes, start=1))
+    assert faithfulness(replace(told, answer=replace(told.answer, citations=citations))) == 1
 
 
 def test_what_the_quotes_do_not_say_is_not_supported(case: Case) -> None:
