@@ -23,6 +23,10 @@ class Showing:
     """How much worse a sentence may score that contradicts the best, and still be shown."""
     list_bonus: float = 0.5
     """What a list gains over sentences when the question asks for one."""
+    items_bonus: float = 0.0
+    """What the items of a list gain as its evidence: the worst of many is worse than one."""
+    count_bonus: float = 0.0
+    """What a list gains that has as many items as the question names."""
     whole: float = 0.5
     """What the whole of a question in two parts counts, beside the part that is answered.
 

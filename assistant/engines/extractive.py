@@ -1,26 +1,23 @@
 """How an answer is found: in verbatim sentences, with nothing made up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
 from assistant.disagreement import sides
+from assistant.engines.lists import Lists
 from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
 from assistant.finding import POOL, Found, find_passages
 from assistant.followups import Standalone
-from assistant.question import Question, Wanted, parts
+from assistant.question import Question, parts
 from assistant.selection import (
-    ANNOUNCING,
     Selection,
-    WholeList,
-    lists_of,
     select_sentences,
     telling,
 )
 from assistant.weights import LearnedWeights
-from corpus.document import Passage
 from index import Hit, Index, Query
 from index.lexical import query_terms
 
@@ -126,7 +123,7 @@ class ExtractiveEngine:
 
     def select(self, looked: Looked, most: int) -> Selection:
         """Return what to show of sentences, best first, of which there is one at least."""
-        listed = self._list(looked.question, looked.ranked)
+        listed = self._lists.best(looked.question, looked.ranked, self._weights)
         if listed is not None:
             return listed
         if looked.parts:
@@ -158,48 +155,9 @@ class ExtractiveEngine:
             best.extend(telling(scored)[:1])
         return select_sentences(best, float("inf"), most)
 
-    def _list(self, question: Question, ranked: Sequence[Candidate]) -> Selection | None:
-        """Return the list that answers better than any sentence does, if there is one.
-
-        What announces a list speaks for it, and where a list is asked for its items do too; a
-        list of seven holds the number in "the seven domains", though no sentence may say it.
-        """
-        scores: dict[int, float] = {}
-        for candidate in ranked:
-            number = self._list_numbers.get(candidate.context.id)
-            announces = candidate.sentence.place.role in ANNOUNCING
-            if number is None or not (announces or question.wants_list):
-                continue
-            score = (
-                self._weights.score_but_role(candidate.features) if announces else candidate.score
-            )
-            if len(self._lists[number].items) in question.counts:
-                score += self._weights.for_numbers(candidate.features)
-            scores[number] = max(scores.get(number, score), score)
-        for number in scores:
-            scores[number] += self._weights.showing.list_bonus * question.wants_list
-        if not scores or question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
-            return None
-        best = max(scores, key=lambda number: scores[number])
-        rival = max((c.score for c in telling(ranked)), default=scores[best])
-        if len(self._lists[best].items) < 2 or scores[best] < rival:
-            return None
-        return self._lists[best].shown
-
     @cached_property
-    def _lists(self) -> list[WholeList]:
-        by_document: dict[str, list[Passage]] = {}
-        for passage in self._index.passages:
-            by_document.setdefault(passage.document.id, []).append(passage)
-        return [found for passages in by_document.values() for found in lists_of(passages)]
-
-    @cached_property
-    def _list_numbers(self) -> Mapping[str, int]:
-        return {
-            passage.id: number
-            for number, found in enumerate(self._lists)
-            for passage in found.passages
-        }
+    def _lists(self) -> Lists:
+        return Lists.of(self._index.passages)
 
 
 def _best_first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

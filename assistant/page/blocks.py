@@ -43,7 +43,7 @@ def build_page(chat: Chat, days: int = 0) -> Page:
         "WORDS": {words.language.value: _labels(words, chat) for words in WORDS.values()},
         "RATINGS": days > 0,
         "LIMIT": chat.max_question_length,
-        "SAVED_STYLE": _read("saved.css"),
+        "SAVED_STYLE": _read("paper.css") + _read("saved.css"),
     }
     constants = (f"const {name} = {_as_script(value)};" for name, value in known.items())
     return Page(blocks, "\n".join([*constants, *(_read(f"script/{name}.js") for name in _SCRIPTS)]))

@@ -18,7 +18,10 @@ from corpus.splitter.structure import Element, read_structure
 QUOTE = "quote"
 """The name of the place that a link to a quote leads to."""
 
-_STYLE = (Path(__file__).parent / "reading.css").read_text(encoding="utf-8")
+_STYLE = "\n".join(
+    (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for name in ("paper.css", "reading.css")
+)
 _DEEPEST = 6
 _ITEMS = (Role.ITEM, Role.LIST)
 

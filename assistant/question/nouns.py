@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.question.wanted import COUNTS
 from index.lexical import query_terms
 
 _ARTICLE = r"(?:(?:the|an?|all|le|la|les|un|une|des|du|de|mon|ma|my|his|her|its|son|sa)\s+|l')?"
@@ -27,4 +28,5 @@ def focus_noun(folded: str) -> tuple[str, ...]:
 
 def _noun(pattern: re.Pattern[str], folded: str) -> tuple[str, ...]:
     found = pattern.search(folded)
-    return tuple(term.word for term in query_terms(found[1])[:_MOST]) if found else ()
+    named = [term.word for term in query_terms(found[1])] if found else []
+    return tuple(word for word in named if word not in COUNTS and not word.isdigit())[:_MOST]

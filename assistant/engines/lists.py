@@ -1,0 +1,71 @@
+"""Which whole list answers a question, if one does so better than any sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.evidence import Candidate
+from assistant.question import Question, Wanted
+from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, telling
+from assistant.weights import LearnedWeights
+from corpus.document import Passage
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The lists of a corpus that have several items; `numbers` by the ids of their passages."""
+
+    lists: Sequence[WholeList]
+    numbers: Mapping[str, int]
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> "Lists":
+        """Find the lists among the passages of a corpus."""
+        by_document: dict[str, list[Passage]] = {}
+        for passage in passages:
+            by_document.setdefault(passage.document.id, []).append(passage)
+        found = [known for ordered in by_document.values() for known in lists_of(ordered)]
+        lists = [known for known in found if len(known.items) > 1]
+        numbers = {p.id: number for number, known in enumerate(lists) for p in known.passages}
+        return cls(lists, numbers)
+
+    def best(
+        self, question: Question, ranked: Sequence[Candidate], weights: LearnedWeights
+    ) -> Selection | None:
+        """Return the list that answers better than any sentence does, if there is one.
+
+        The line right before its items speaks for a list, and where a list is asked for its items
+        do too: the worst of them, since all are shown. A list of seven holds the number in "the
+        seven domains", though no sentence may say it.
+        """
+        if question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
+            return None
+        announced: dict[int, float] = {}
+        listed: dict[int, float] = {}
+        for candidate in ranked:
+            number = self.numbers.get(candidate.context.id)
+            if number is None:
+                continue
+            gain = self._gain(number, question, candidate, weights)
+            if candidate.sentence in self.lists[number].announcements[-1:]:
+                announced[number] = weights.score_but_role(candidate.features) + gain
+            elif question.wants_list and candidate.sentence.place.role not in ANNOUNCING:
+                score = candidate.score + weights.showing.items_bonus + gain
+                listed[number] = min(listed.get(number, score), score)
+        scores = {
+            number: max(known[number] for known in (announced, listed) if number in known)
+            for number in (*announced, *listed)
+        }
+        if not scores:
+            return None
+        best = max(scores, key=lambda number: scores[number])
+        score = scores[best] + weights.showing.list_bonus * question.wants_list
+        rival = max((candidate.score for candidate in telling(ranked)), default=score)
+        return self.lists[best].shown if score >= rival else None
+
+    def _gain(
+        self, number: int, question: Question, candidate: Candidate, weights: LearnedWeights
+    ) -> float:
+        """Return what a list gains from having as many items as the question says."""
+        if len(self.lists[number].items) not in question.counts:
+            return 0.0
+        return weights.showing.count_bonus + weights.for_numbers(candidate.features)
