@@ -15,9 +15,6 @@ _OF_NOW = (
     "|prochaine?s?|aujourd'hui|demain|actuel(?:le)?(?:ment|s)?|en ce moment|l'? ?an dernier"
     "|l'? ?an(?:nee)? (?:prochaine?|derniere)"
 )
-_FEW_WORDS = (
-    r"(?:(?:the|an?|la|les?|une?) |l')?[\w'-]+(?: (?!of|de|du|des|in|en)[\w'-]+){0,2}(?=\W*$|,)"
-)
 
 
 @dataclass(frozen=True)
@@ -46,15 +43,6 @@ class Demand(Enum):
         r"|(?:plus|moins|mieux|meilleure?s?|aussi|autant) .*\bque|par rapport|compare[drs]?",
         rf"{_SUPERLATIVE}|than|compar\w*|superieure?s?|inferieure?s?|higher|lower|more|less|plus"
         r"|moins|que|versus|vs|par rapport|average|moyenne|rank\w*",
-    )
-    DEFINITION = _told(
-        # Of a thing named in few words: "what is the length of the coast" asks for something else.
-        rf"(?:^|(?<=[,.?!] ))(?:what(?:'?s| is) {_FEW_WORDS}"
-        rf"|qu'est[- ]ce qu(?:e |')(?:c'est qu(?:e |'))?{_FEW_WORDS})"
-        r"|(?:c'? ?est|c) (?:quoi|koi)|qu'est[- ]ce que c'est"
-        r"|what does .* (?:mean|stand for)|que (?:signifie|veut dire)|define|definition (?:of|de)",
-        r"(?:est|sont|is|are|was|were|etait) (?:\w+ )?(?:une?|l[ea']s?|des|an?|the|one)|designe\w*"
-        r"|signifi\w+|means|stands for|refers to|consist\w*|defined as|defini\w* comme",
     )
     NOW = _told(rf"{_OF_NOW}|next|now|maintenant", rf"{_OF_NOW}|next|now|maintenant|20[2-9]\d")
     PROCEDURE = _told(
