@@ -1,9 +1,10 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from corpus.document import Document, Source
 from corpus.language import Language
+from index import Index
 
 TEXTS = {
     "port": (
@@ -39,3 +40,9 @@ def make_document() -> Callable[..., Document]:
 @pytest.fixture(scope="session")
 def documents(make_document: Callable[..., Document]) -> tuple[Document, ...]:
     return tuple(make_document(name) for name in TEXTS)
+
+
+@pytest.fixture(scope="session")
+def built(documents: Sequence[Document], tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """An index of the documents, one of which has a known fingerprint."""
+    return Index.build(documents, tmp_path_factory.mktemp("index"), fingerprints={"port": "1"})

