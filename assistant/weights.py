@@ -3,7 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
+from operator import mul
 from pathlib import Path
 
 from assistant.confidence import ANSWER_NAMES, AnswerEvidence
@@ -50,9 +52,17 @@ class LearnedWeights:
         showing = Showing(**values["showing"])
         return cls(values["choice"], values["confidence"], values["intercept"], showing)
 
+    @cached_property
+    def _choice(self) -> tuple[float, ...]:
+        return tuple(self.choice.get(name, 0.0) for name in FEATURE_NAMES)
+
+    @cached_property
+    def _confidence(self) -> tuple[float, ...]:
+        return tuple(self.confidence.get(name, 0.0) for name in (*FEATURE_NAMES, *ANSWER_NAMES))
+
     def score(self, features: Features) -> float:
         """Return how well a sentence answers, compared to others for the same question."""
-        return _dot(self.choice, FEATURE_NAMES, features.vector)
+        return _dot(self._choice, features.vector)
 
     def score_but_role(self, features: Features) -> float:
         """Return the score of a sentence as if it were prose, for judging what it announces."""
@@ -65,11 +75,9 @@ class LearnedWeights:
 
     def probability(self, features: Features, answer: AnswerEvidence) -> float:
         """Return how likely the sources answer the question, 0 to 1."""
-        evidence = _dot(self.confidence, FEATURE_NAMES, features.vector)
-        evidence += _dot(self.confidence, ANSWER_NAMES, answer.vector)
+        evidence = _dot(self._confidence, (*features.vector, *answer.vector))
         return 1 / (1 + exp(-self.intercept - evidence))
 
 
-def _dot(weights: Mapping[str, float], names: Sequence[str], values: Sequence[float]) -> float:
-    named = zip(names, values, strict=True)
-    return float(sum(weights.get(name, 0.0) * value for name, value in named))
+def _dot(weights: Sequence[float], values: Sequence[float]) -> float:
+    return float(sum(map(mul, weights, values)))

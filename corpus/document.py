@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from corpus.language import Language
 
@@ -130,7 +131,7 @@ class Passage:
         """The language that the passage is written in."""
         return self.place.language or self.document.language
 
-    @property
+    @cached_property
     def reading(self) -> str:
         """The slice as one reads it: without its gaps, white space folded."""
         pieces, position = [], self.start
