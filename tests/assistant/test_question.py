@@ -96,6 +96,21 @@ def test_demands_are_told_in_both_languages(text: str, demands: set[Demand]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "focus"),
+    [
+        ("Which port is it?", ("port",)),
+        ("What are the seven domains?", ("domains",)),
+        ("Quels sont les 3 ports ?", ("ports",)),
+        ("Is there a port?", ()),
+    ],
+)
+def test_a_question_turns_on_a_thing_and_not_on_how_many_there_are(
+    text: str, focus: tuple[str, ...]
+) -> None:
+    assert Question.read(text).focus == focus
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("We move in May. Is there a school near the mill?", "Is there a school near the mill?"),

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.engines import ENGINES, Draft
+from assistant.answer import Turn
+from assistant.engines import ENGINES, Draft, ExtractiveEngine
 from assistant.followups import make_standalone
 from index import Index
 
@@ -34,6 +35,14 @@ def test_nothing_is_drafted_twice(index: Index) -> None:
     quotes = [quoted.quote.id for quoted in draft(index, question).selection.quoted]
     assert len(set(quotes)) == len(quotes)
     assert draft(index, question) == draft(index, question)
+
+
+def test_a_follow_up_does_not_ask_again_what_was_asked_before(index: Index) -> None:
+    before = Turn("When was the old bridge built?", "It was built in 1874.")
+    engine = ExtractiveEngine(index)
+    assert engine.look(make_standalone("and the windmill?", [before])).parts == ()
+    both = make_standalone("and who owns it, and how long is it?", [before])
+    assert len(engine.look(both).parts) == 2
 
 
 def test_one_sentence_is_one_sentence(index: Index) -> None:

@@ -1,0 +1,87 @@
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from assistant.engines.lists import Lists
+from assistant.evidence import FEATURE_NAMES, Candidate, Features
+from assistant.question import Question
+from assistant.weights import LearnedWeights, Showing
+from corpus.document import Document, Passage, Source
+from corpus.language import Language
+from corpus.splitter import split
+
+TEXT = """Mills and ports
+
+The mills of Milbrook are known far beyond the county, and many people visit them every year.
+
+Milbrook has three mills:
+
+- the red mill by the river
+- the blue mill on the hill
+- the white mill in the wood
+
+Two ports belong to it:
+
+- the fishing port of Oakmouth
+- the ferry port of Ashby
+"""
+MILLS = ("the red mill", "the blue mill", "the white mill")
+SHOWING = Showing(list_bonus=0.0, items_bonus=0.5, count_bonus=0.5)
+WEIGHTS = LearnedWeights({"meaning": 1.0}, {}, 0.0, SHOWING)
+
+
+@pytest.fixture(scope="module")
+def passages() -> tuple[Passage, ...]:
+    return split(Document(Source("town", "The town"), TEXT, Language.ENGLISH))
+
+
+def best(
+    passages: tuple[Passage, ...], question: str, meanings: Mapping[str, float]
+) -> list[str] | None:
+    """Return the items of the list that is shown, with sentences that mean so much."""
+    nothing = Features(*[0.0] * len(FEATURE_NAMES))
+    ranked = [
+        Candidate(sentence, passage, replace(nothing, meaning=meaning), meaning)
+        for passage in passages
+        for sentence in passage.sentences
+        for meaning in (
+            next((m for begin, m in meanings.items() if sentence.reading.startswith(begin)), 0.0),
+        )
+    ]
+    found = Lists.of(passages).best(Question.read(question), ranked, WEIGHTS)
+    return None if found is None else [quoted.sentence.reading for quoted in found.quoted]
+
+
+def test_the_line_before_its_items_speaks_for_a_list(passages: tuple[Passage, ...]) -> None:
+    shown = best(passages, "Tell me about it", {"Two ports": 1.0, "The mills": 0.9})
+    assert shown is not None
+    assert [item.split()[1] for item in shown] == ["ports", "fishing", "ferry"]
+
+
+def test_a_heading_does_not_speak_for_a_list_with_a_line_of_its_own(
+    passages: tuple[Passage, ...],
+) -> None:
+    assert best(passages, "Tell me about it", {"Mills and ports": 1.0, "The mills": 0.9}) is None
+
+
+def test_items_speak_for_a_list_that_is_asked_for_by_the_worst_of_them(
+    passages: tuple[Passage, ...],
+) -> None:
+    alike = dict.fromkeys(MILLS, 1.0) | {"The mills": 1.2}
+    shown = best(passages, "What are the mills?", alike)
+    assert shown is not None
+    assert len(shown) == 4
+    assert best(passages, "What are the mills?", {**alike, "the blue mill": 0.0}) is None
+    assert best(passages, "Tell me about mills", alike) is None
+
+
+def test_a_list_of_as_many_items_as_are_asked_for_gains(passages: tuple[Passage, ...]) -> None:
+    alike = dict.fromkeys(MILLS, 1.0) | {"The mills": 1.8}
+    assert best(passages, "What are the mills?", alike) is None
+    assert best(passages, "What are the three mills?", alike) is not None
+    assert best(passages, "What are the two mills?", alike) is None
+
+
+def test_an_amount_is_no_list(passages: tuple[Passage, ...]) -> None:
+    assert best(passages, "How many mills are there?", dict.fromkeys(MILLS, 9.0)) is None
