@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assistant.evidence import Candidate
-from assistant.question import AMOUNTS, Question
+from assistant.question import Question, Wanted
 from assistant.verify.reading import read
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import UNITS, Value
@@ -14,6 +14,12 @@ from corpus.language import detect
 from index.lexical import fold
 from index.postings import Expansion
 
+_AMOUNTS = frozenset(
+    {
+        *(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.LENGTH, Wanted.AREA),
+        *(Wanted.WEIGHT, Wanted.SPEED, Wanted.POWER, Wanted.TEMPERATURE, Wanted.AGE),
+    }
+)
 _AS_WELL = 0.9
 """How much of what one passage covers of the question the other must, to be about the same."""
 _BEFORE, _AFTER = 2, 3
@@ -46,7 +52,7 @@ def sides(
     Both may score at most `margin` less than the best of all, and their amounts have to be of the
     same thing: a word of the question, or a translation, stands near both.
     """
-    if not ranked or not (question.wanted in AMOUNTS or _names_amount(question)):
+    if not ranked or not (question.wanted in _AMOUNTS or _names_amount(question)):
         return None
     about = [frozenset(word.terms) for word in words if _is_about(question, word)]
     near = [c for c in ranked if c.score >= ranked[0].score - margin]

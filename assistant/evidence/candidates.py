@@ -9,7 +9,7 @@ from assistant.evidence.context import Asked, Context, context_of
 from assistant.evidence.features import Features
 from assistant.finding import Found
 from assistant.matching import terms_in, terms_near_numbers
-from assistant.question import AMOUNTS, Question, Wanted
+from assistant.question import Question, Wanted
 from assistant.shown import shows, unmet
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
@@ -114,7 +114,6 @@ def _features(
         antecedent=around.leaning.score if around.leaning is not None else 0.0,
         shows_wanted=float(shown is True),
         lacks_wanted=float(shown is False),
-        lacks_amount=float(shown is False and question.wanted in AMOUNTS),
         unmet=unmet(question, reading),
         numbers_kept=context.numbers_kept,
         length=min(len(reading) / _LONG, 2.0),

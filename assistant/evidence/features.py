@@ -49,8 +49,6 @@ class Features:
     """Score of the sentence before, if this one can only be understood after it; else 0."""
     shows_wanted: float
     lacks_wanted: float
-    lacks_amount: float
-    """Whether the question asks for an amount and the sentence holds none of the kind."""
     unmet: float
     """How many other demands of the question the sentence leaves unmet: a superlative, today."""
     numbers_kept: float

@@ -10,7 +10,6 @@ from assistant.question.names import names_in, years_in
 from assistant.question.nouns import counted_noun, focus_noun
 from assistant.question.parts import core, parts
 from assistant.question.wanted import (
-    AMOUNTS,
     COUNTS,
     LIST,
     PLURAL,
@@ -21,7 +20,7 @@ from assistant.question.wanted import (
 )
 from index.lexical import fold
 
-__all__ = ["AMOUNTS", "Demand", "Question", "Wanted", "core", "parts"]
+__all__ = ["Demand", "Question", "Wanted", "core", "parts"]
 
 
 @dataclass(frozen=True)

@@ -35,15 +35,6 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
-AMOUNTS = frozenset(
-    {
-        *(Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.LENGTH, Wanted.AREA),
-        *(Wanted.WEIGHT, Wanted.SPEED, Wanted.POWER, Wanted.TEMPERATURE, Wanted.AGE),
-    }
-)
-"""What only a number can tell."""
-
-
 def _cue(*patterns: str) -> re.Pattern[str]:
     """Return a pattern that finds any of the phrases as whole words in folded text."""
     return re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)")
