@@ -194,6 +194,7 @@ def _ask_all(
         page.wait_for_timeout(READING)
         drawn = _ask(page, question)
         page.wait_for_timeout(READING)
+        assistant.index.forget()  # the page had not encoded this question either
         started = perf_counter()
         assistant.ask(question)
         yield drawn, perf_counter() - started
