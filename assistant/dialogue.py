@@ -7,6 +7,10 @@ from assistant.wording import Wording
 from index.lexical import fold, query_terms, words
 from index.stopwords import ALL_STOP_WORDS
 
+_HELLO = (
+    "hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|bonjour|bjr|bonsoir"
+    "|salut|coucou|allo|hola"
+)
 _WELL = (
     r"how are (?:you|u)(?: doing)?|how(?:'s| is) it going|(?:comment )?ca va|what'?s up"
     r"|comment (?:allez[- ]vous|vas[- ]tu|tu vas|vous allez)|(?:vous allez|tu vas) bien"
@@ -27,8 +31,7 @@ _SAID: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
         ),
         (
             Wording.GREETING,
-            rf"hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|bonjour|bjr"
-            rf"|bonsoir|salut|coucou|allo|hola|nice to meet you|enchantee?|{_WELL}",
+            rf"{_HELLO}|nice to meet you|enchantee?|{_WELL}",
         ),
         (Wording.THANKS, _PRAISE),
     )
@@ -36,7 +39,7 @@ _SAID: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
 """What is said to somebody and asks nothing, the more telling first."""
 _TO_THE_ASSISTANT = re.compile(
     r"\b(?:you|u|your|yourself|tu|toi|te|ton|ta|vous|votre|beffroi)\b"
-    r"|\b(?:help|aide)(?:[- ](?:me|moi))?\W*$"
+    r"|^(?:i need |j'ai besoin d'|a l')?(?:help|aide)(?:[- ](?:me|moi))?\W*$"
 )
 _ASIDE = words_of(
     "please svp stp plait mate friend friends dear sir madam madame monsieur mesdames messieurs"
@@ -53,7 +56,7 @@ _OF_THE_ASSISTANT = words_of(
     " work works marche marches marchez fonctionne fonctionnes fonctionnez help helping aider aide"
     " know sais savez speak parle parles parlez anglais francais english french"
     " langue langues language languages made created built cree creee concu faire"
-    " faites fais able capable ask demander old age"
+    " faites fais able capable ask demander old age need besoin"
 )
 """What is asked of an assistant about itself."""
 _EMPTY = frozenset(map(fold, ALL_STOP_WORDS))
@@ -82,8 +85,8 @@ def small_talk(text: str) -> Wording | None:
 
 
 _GREETED = re.compile(
-    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut|coucou)"
-    r"(?: (?:there|madame|monsieur|everyone|a tous))*|(?:excuse me|sorry|pardon|excusez[- ]moi"
+    rf"^(?:(?:{_HELLO})(?: (?:there|madame|monsieur|everyone|[aà] tous))*"
+    r"|(?:excuse me|sorry|pardon|excusez[- ]moi"
     r"|please|svp|s'il (?:vous|te) plait))[\s,!.;:]+",
     re.IGNORECASE,
 )

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation
 from corpus.document import Passage
+from corpus.splitter.lines import BULLETS
 
 REACH = 280
 """Characters of the document shown on each side of a quote."""
 
 _SPACE = re.compile(r"\s+")
-_BULLETS = ("- ", "– ", "— ", "• ")
 
 
 @dataclass(frozen=True)
@@ -85,5 +85,5 @@ def _fold(space: re.Match[str]) -> str:
     following = space.string[space.end() : space.end() + 2]
     # A blank line before a small letter fell into the middle of a sentence.
     new_paragraph = space[0].count("\n") > 1 and not following[:1].islower()
-    new_item = "\n" in space[0] and following in _BULLETS
+    new_item = "\n" in space[0] and following[:1] in BULLETS and following[1:] == " "
     return "\n" if new_paragraph or new_item else " "

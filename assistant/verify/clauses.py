@@ -8,8 +8,10 @@ from itertools import pairwise
 from assistant.verify.markers import QUANTIFIERS, Mark, words_of
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import DURATIONS, Value
+from corpus.splitter.lines import BULLETS
 
-_STOPS = frozenset(".;:!?•◦▪▫●○■□")
+# A dash, an asterisk or a raised dot stands within sentences, too.
+_STOPS = frozenset(".;:!?") | (frozenset(BULLETS) - frozenset("–—-*·"))
 _COMMAS = frozenset(",()–—")
 _LINKS = words_of(
     "and et but mais while whereas tandis alors contre against versus then puis or ou"

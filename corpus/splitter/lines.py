@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BULLETS = "•◦▪▫●○■□‣∙·–—*➢➤✓✔-"
+BULLETS = "•◦▪▫●○■□‣∙·–—*➢➤✓✔-"
 _UNITS = r"(?:milli|billion|trillion|percent|fois|times|k€|kg|km|(?:ha|m|t|per|pour|to|à|et|and)\b)"
 """What follows a decimal number; "3.5 million" at the start of a line is not section 3.5."""
 
 _MARKER = re.compile(
     rf"""
-      (?P<bullet>[{_BULLETS}]|o(?=\ ))\s+(?=\S)
+      (?P<bullet>[{BULLETS}]|o(?=\ ))\s+(?=\S)
     | (?P<dash>[-–])(?=[A-Za-zÀ-ÿ])
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}})+)\.?\s+(?!{_UNITS})(?=[^\W\d_]|[«“"])
     | (?P<single>\d{{1,2}})(?P<closer>[.)]|\s[–-](?=\s))\s*(?=[^\W\d_]|[«“"])

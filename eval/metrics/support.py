@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from assistant.verify import supports
+from corpus.splitter.lines import BULLETS
 
-_SIGNS = frozenset(".!?…:;•·▪–-*»")
+_SIGNS = frozenset(".!?…:;»") | frozenset(BULLETS)
 """What sentences and items end with, or begin after."""
 _ROUND_BULLET = " o "
 """As word processors leave it; no word of French or English."""

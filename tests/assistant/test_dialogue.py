@@ -16,6 +16,7 @@ from assistant.wording import Wording
         ("who made you?", Wording.ABOUT),
         ("vous parlez anglais ?", Wording.ABOUT),
         ("aide-moi", Wording.ABOUT),
+        ("I need help", Wording.ABOUT),
     ],
 )
 def test_what_asks_nothing_of_the_sources_has_a_friendly_reply(text: str, reply: Wording) -> None:
@@ -36,6 +37,8 @@ def test_what_asks_nothing_of_the_sources_has_a_friendly_reply(text: str, reply:
         "great mills",
         "What can you tell me about the mill?",
         "aide au logement",
+        "ou puis je demander de l'aide ?",
+        "Where can I ask for help?",
     ],
 )
 def test_a_question_is_no_small_talk(text: str) -> None:
@@ -47,6 +50,8 @@ def test_a_question_is_no_small_talk(text: str) -> None:
     [
         ("Hello, where is the mill?", "where is the mill?"),
         ("Bonjour madame, où est le moulin ?", "où est le moulin ?"),
+        ("bjr ou est le moulin", "ou est le moulin"),
+        ("Hi-tech firms in the region", "Hi-tech firms in the region"),
         ("Where is the mill?", "Where is the mill?"),
         ("Hello", "Hello"),
         ("Bonjour !", "Bonjour !"),
