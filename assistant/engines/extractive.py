@@ -129,7 +129,9 @@ class ExtractiveEngine:
         if looked.parts:
             return self._answer_parts(looked, most)
         showing, ranked = self._weights.showing, telling(looked.ranked)
-        selection = select_sentences(ranked, showing.margin, most)
+        # A few words may answer, but they add nothing to an answer.
+        telling_more = [*ranked[:1], *(c for c in ranked[1:] if not c.features.is_bare)]
+        selection = select_sentences(telling_more, showing.margin, most)
         found = sides(looked.question, looked.query.words, ranked, showing.contrary)
         return selection if found is None else selection.with_sides(found.one, found.other, most)
 
