@@ -46,6 +46,7 @@ def main() -> int:
         return _hash_password()
     settings = Settings.from_environment()
     assistant = Assistant.open(replace(settings, corpus=arguments.corpus, index=arguments.index))
+    assistant.warm_up()
     if arguments.command == "batch":
         return _batch(assistant)
     answer = _timed(assistant, arguments.question)

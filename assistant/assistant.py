@@ -1,6 +1,7 @@
 """Assistant: opened once, asked often."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -55,6 +56,13 @@ class Assistant:
             encoders=settings.encoders,
         )
         return cls(index, settings, today)
+
+    def warm_up(self) -> None:
+        """Load every network now, at the same time, instead of with the first question."""
+        with ThreadPoolExecutor() as pool:
+            loading = [pool.submit(self._engine.warm_up), pool.submit(self.index.warm_up)]
+        for loaded in loading:
+            loaded.result()
 
     @property
     def model_name(self) -> str:

@@ -85,7 +85,11 @@ def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
     if _asks_anew(own) or (_is_anaphoric(own) and not _is_complement(own)):
         topic = _topic(before.text, history[-1].answer)
         return Standalone(f"{own} ? ({topic})", own, own, talk)
-    return Standalone(_replace_complement(before.text, own), before.asked, own, talk)
+    text = _with_complement(before.text, own)
+    if text is not None:
+        return Standalone(text, text, own, talk)
+    # It may well be another thing of the same: "and the French average?"
+    return Standalone(f"{own} ? {before.text.strip().rstrip('?!. ')} ?", before.asked, own, talk)
 
 
 def _leans(question: str) -> bool:
@@ -123,11 +127,10 @@ def _is_complement(core: str) -> bool:
     return _COMPLEMENT.match(fold(core)) is not None
 
 
-def _replace_complement(before: str, core: str) -> str:
-    """Return the question before with the new phrase in the place of what it is like.
+def _with_complement(before: str, core: str) -> str | None:
+    """Return the question before with the new phrase in the place of what it is like, if any.
 
-    A phrase with a preposition replaces the last complement, a name the only name; anything else
-    is added, because it may well be another thing of the same ("and the French average?").
+    A phrase with a preposition replaces the last complement, a name the only name.
     """
     text = before.strip().rstrip("?!. ")
     names = [match for match in _NAME.finditer(text) if match.start() > 0]
@@ -136,7 +139,7 @@ def _replace_complement(before: str, core: str) -> str:
         return f"{text[: last.start(1)]}{core} ?"
     if len(names) == 1 and (core[0].isupper() or core[0].isdigit()):
         return f"{text[: names[-1].start()]}{core}{text[names[-1].end() :]} ?"
-    return f"{core} ? {text} ?"
+    return None
 
 
 def _topic(question: str, answer: str) -> str:

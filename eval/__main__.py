@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "retrieval": "eval.retrieval",
     "review": "eval.review",
     "run": "eval.run",
+    "train": "eval.reader.command",
 }
 """Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
 

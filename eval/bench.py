@@ -30,7 +30,7 @@ def main(arguments: argparse.Namespace) -> int:
     """Print the medians and their ratio."""
     assistant = Assistant.open(Settings(corpus=arguments.corpus, index=arguments.index))
     questions = [q.question for q in load(Split.TUNING) if not q.history][: arguments.count]
-    assistant.index.warm_up()
+    assistant.warm_up()
     assistant.ask(questions[0])
     timed = [_timed(assistant, question) for question in questions]
     encoding = median(entry.encoding for entry in timed)

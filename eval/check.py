@@ -13,6 +13,7 @@ from corpus.door import add_folders
 from corpus.errors import InputInvalid
 from eval.dataset import (
     QUESTIONS,
+    GoldSpan,
     Line,
     Question,
     Split,
@@ -23,6 +24,7 @@ from eval.dataset import (
     overlap,
     parse,
 )
+from eval.reader.examples import SOURCES, source_quotes
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ def check(questions: Sequence[Question], documents: Sequence[Document]) -> list[
         *_repeated(questions, lambda question: question.id, "the id is taken by"),
         *_repeated(questions, _as_asked, "the same is asked at"),
         *_leaks(gold),
+        *_read_before(gold, documents),
     ]
 
 
@@ -128,6 +131,25 @@ def _repeated(
 def _as_asked(question: Question) -> object:
     history = tuple((fold(turn.question), fold(turn.answer)) for turn in question.history)
     return history, fold(question.question)
+
+
+def _read_before(
+    gold: Iterable[tuple[Question, tuple[Passage, ...]]], documents: Sequence[Document]
+) -> Iterator[Problem]:
+    """Yield the quotes that the reader learned from and the final split asks for."""
+    final = [
+        (question, place)
+        for question, places in gold
+        if question.split is Split.FINAL
+        for place in places
+    ]
+    for number, quote in source_quotes():
+        spans = [GoldSpan(document.id, quote) for document in documents]
+        learned = [place for span in spans for place in locate(span, documents)]
+        for question, place in final:
+            if any(overlap(place, known) for known in learned):
+                text = f"the reader learned from “{quote}”, gold of {question.id}"
+                yield Problem(Line(SOURCES, number), text)
 
 
 def _leaks(gold: Iterable[tuple[Question, tuple[Passage, ...]]]) -> Iterator[Problem]:

@@ -69,7 +69,7 @@ class AssistantSystem:
         # Where it declines a language model was not asked, or has declined itself.
         eager = replace(settings, confidence=0.0, model="")
         self._willing = Assistant(index, eager, today=lambda: AS_OF)
-        index.warm_up()
+        self._assistant.warm_up()
         self._assistant.ask("Hauts-de-France")
 
     @property

@@ -1,8 +1,9 @@
 """How an answer is found: in verbatim sentences, with nothing made up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, repeat
 from typing import Protocol
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
@@ -12,6 +13,7 @@ from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
 from assistant.finding import POOL, Found, find_passages
 from assistant.followups import Standalone
 from assistant.question import Question, parts
+from assistant.reader import Reader, bundled_reader
 from assistant.selection import (
     Selection,
     select_sentences,
@@ -22,6 +24,8 @@ from index import Hit, Index, Query
 from index.lexical import query_terms
 
 EVIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
+READ = 8
+"""So many sentences, the best by all other evidence, are read together with the question."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,16 @@ class Engine(Protocol):
 class ExtractiveEngine:
     """Shows sentences of the sources as they stand."""
 
-    def __init__(self, index: Index, weights: LearnedWeights | None = None) -> None:
+    def __init__(
+        self, index: Index, weights: LearnedWeights | None = None, reader: Reader | None = None
+    ) -> None:
         self._index = index
         self._weights = weights or LearnedWeights.read()
+        self._reader = reader or bundled_reader()
+
+    def warm_up(self) -> None:
+        """Load the reader now, instead of with the first question."""
+        self._reader.warm_up()
 
     def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""
@@ -91,7 +102,8 @@ class ExtractiveEngine:
         question = Question.read(query.question if is_whole else standalone.asked)
         asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
-            return Looked(question, query, found, self._ranked(query, question, found), asked)
+            ranked = self._read(query.question, self._ranked(query, question, found))
+            return Looked(question, query, found, ranked, asked)
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
@@ -100,7 +112,10 @@ class ExtractiveEngine:
             replace(c, features=c.features.mixed_with(whole[c.sentence.id].features))
             for c in self._ranked(query_of_own, question_of_own, found)
         ]
-        return Looked(question_of_own, query_of_own, found, self._scored(mixed), asked)
+        # What a follow-up says by itself cannot be understood; all of a long story need not be.
+        asks = query if standalone.talk else query_of_own
+        ranked = self._read(asks.question, self._scored(mixed))
+        return Looked(question_of_own, query_of_own, found, ranked, asked)
 
     def _parts(self, standalone: Standalone, found: Found) -> tuple[tuple[Candidate, ...], ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
@@ -111,7 +126,15 @@ class ExtractiveEngine:
 
     def _part(self, query: Query, found: Found) -> tuple[Candidate, ...]:
         found = found.with_hits(self._index.search(query, POOL))
-        return self._ranked(query, Question.read(query.question), found)
+        ranked = self._ranked(query, Question.read(query.question), found)
+        return self._read(query.question, ranked)
+
+    def _read(self, question: str, ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Return sentences in the order that they have when the best of them are read."""
+        readings = self._reader.read(question, [c.sentence for c in ranked[:READ]])
+        worst = min(readings, default=0.0)
+        everything = zip(ranked, chain(readings, repeat(worst)), strict=False)
+        return self._scored(c.with_reading(reading) for c, reading in everything)
 
     def rescored(self, looked: Looked) -> Looked:
         """Return what was looked up with other weights in the order of these."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.antecedents import antecedent
 from assistant.evidence.context import Asked, Context, context_of
@@ -27,6 +27,10 @@ class Candidate:
     context: Passage
     features: Features
     score: float = 0.0
+
+    def with_reading(self, reading: float) -> "Candidate":
+        """Return the candidate with what the reader makes of it."""
+        return replace(self, features=replace(self.features, reading=reading))
 
 
 @dataclass(frozen=True)

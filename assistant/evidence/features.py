@@ -65,6 +65,8 @@ class Features:
     """Whether the sentence has fewer than four words."""
     in_talk: float
     """How close the passage is to what was said before, if the question leans on that."""
+    reading: float = 0.0
+    """What the reader makes of question and sentence; of what it did not read, its worst."""
 
     @property
     def vector(self) -> tuple[float, ...]:

@@ -54,6 +54,9 @@ def table(report: Report) -> Iterator[str]:
     yield ""
     yield from _groups(report.outcomes)
     yield ""
+    if len(report.systems) > 1:
+        yield from _compared(report)
+        yield ""
     yield from fault_counts(report.outcomes)
     yield ""
     yield from operating_points(report.outcomes, STEPS, about.confidence)
@@ -131,6 +134,18 @@ def _groups(outcomes: Sequence[Outcome]) -> Iterator[str]:
             cells = "".join(f"  {_with_interval(figure(metric, members))}" for metric in metrics)
             median = _written(figure(metric_named("ms_median"), members))
             yield f"{group.words.en:<21}{len(members):>4}{cells}  {median:>6}"
+
+
+def _compared(report: Report) -> Iterator[str]:
+    """Yield what share of each group every system answers right."""
+    metric = metric_named("correct")
+    names = [_HEADINGS.get(name, "Beffroi") for name in report.systems]
+    yield f"{metric.words.en:<21}{'n':>4}" + "".join(f"{name:>10}" for name in names)
+    for dimension in (Dimension.LANGUAGE, Dimension.DIRECTION, Dimension.KIND):
+        for group in groups_of(report.outcomes, dimension):
+            found = [figure(metric, group.of(outcomes)) for outcomes in report.systems.values()]
+            cells = "".join(f"{_written(entry):>10}" for entry in found)
+            yield f"{group.words.en:<21}{len(group.of(report.outcomes)):>4}{cells}"
 
 
 def fault_counts(outcomes: Sequence[Outcome]) -> Iterator[str]:

@@ -1,0 +1,61 @@
+"""`python -m eval train`: from questions and sentences to the network that the assistant reads."""
+
+import argparse
+from pathlib import Path
+from random import Random
+
+import torch
+from tqdm import tqdm
+
+from assistant.reader.pairs import Pairs
+from assistant.reader.reader import FILE
+from corpus.door import add_folders
+from eval.reader.examples import examples
+from eval.reader.export import export
+from eval.reader.network import ReaderNetwork
+from eval.reader.training import train
+from index import Index
+from index.e5.loading import MODEL_PATH
+from index.e5.model_file import read_model
+
+_SHOWN_EVERY = 50
+_SMOOTHED = 30
+"""So many steps the loss is averaged over, about."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    add_folders(parser)
+    parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
+    parser.add_argument("--epochs", type=int, default=2, help="how often each question is read (2)")
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Teach the reader and write it; about twenty minutes on two cores."""
+    torch.manual_seed(0)
+    model = read_model(MODEL_PATH)
+    network, pairs = ReaderNetwork(model), Pairs(model)
+    learned = examples(Index.open(arguments.index), Random(0))  # noqa: S311
+    answered = sum(bool(example.gold) for example in learned)
+    print(f"{len(learned)} questions, of which {answered} are answered")
+    told = _Told()
+    train(network, pairs, learned, arguments.epochs, told.tell)
+    export(network, model, arguments.write)
+    print(f"{arguments.write} written")
+    return 0
+
+
+class _Told:
+    """Shows how far it is: a bar, and now and then the mean loss."""
+
+    def __init__(self) -> None:
+        self._bar = tqdm(unit="step", disable=None)
+        self._loss = 0.0
+
+    def tell(self, step: int, steps: int, loss: float) -> None:
+        """Take in one step."""
+        self._bar.total = steps
+        self._bar.update()
+        self._loss += (loss - self._loss) / min(step, _SMOOTHED)
+        if step % _SHOWN_EVERY == 0:
+            print(f"step {step} of {steps}: loss {self._loss:.3f}", flush=True)

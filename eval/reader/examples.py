@@ -1,0 +1,98 @@
+"""What the reader learns from: questions, each with sentences that answer and others near them."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from assistant.reader.pairs import told, told_of
+from corpus.errors import InputInvalid
+from eval.dataset import GoldSpan, locate, overlap
+from index import Index
+
+FOLDER = Path(__file__).parent
+DOCUMENTS = FOLDER / "documents.jsonl"
+SOURCES = FOLDER / "sources.jsonl"
+POOL = 12
+"""So many passages of the index are looked into for sentences that come near."""
+_NEAR = 30
+"""So many sentences that come near are kept."""
+_NEAREST = 12
+_SHOWN = 11
+"""Sentences that are compared for a question at a time."""
+_MOST_GOLD = 2
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question, what answers it, and what comes near and does not, the nearest first."""
+
+    question: str
+    gold: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def sample(self, random: Random) -> tuple[list[str], list[str]]:
+        """Return some of the sentences that answer and some of the others, most of them near."""
+        gold = random.sample(self.gold, min(len(self.gold), _MOST_GOLD))
+        room = _SHOWN - len(gold)
+        nearest = self.others[:_NEAREST]
+        others = random.sample(nearest, min(len(nearest), room - 2))
+        return gold, others + random.sample(self.others, min(len(self.others), 2))
+
+
+def examples(index: Index, random: Random) -> list[Example]:
+    """Return the examples of both files, those of the sources with sentences that are found."""
+    return [*_of_documents(DOCUMENTS, random), *_of_sources(SOURCES, index)]
+
+
+def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of every quote of the questions on the sources."""
+    for number, line in _lines(path):
+        yield from ((number, quote) for quote in line["quotes"])
+
+
+def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            yield number, json.loads(line)
+        except ValueError as error:
+            raise InputInvalid(f"{path.name}:{number} is not JSON.", "Mend the line.") from error
+
+
+def _of_documents(path: Path, random: Random) -> Iterator[Example]:
+    for _, document in _lines(path):
+        sentences = {
+            (number, place): told(
+                " ".join(sentence.split()), (document["title"], section["heading"])
+            )
+            for number, section in enumerate(document["sections"])
+            for place, sentence in enumerate(section["sentences"])
+        }
+        headings = [told(document["sections"][0]["heading"], (document["title"],))]
+        for asked in document["questions"]:
+            gold = {(number, place) for number, place in asked["gold"]}
+            others = [text for place, text in sentences.items() if place not in gold]
+            others = random.sample(others + headings, len(others) + len(headings))
+            answers = tuple(sentences[place] for place in sorted(gold))
+            yield Example(asked["q"], answers, tuple(others))
+
+
+def _of_sources(path: Path, index: Index) -> Iterator[Example]:
+    for _, asked in _lines(path):
+        spans = [GoldSpan(document.id, q) for q in asked["quotes"] for document in index.documents]
+        places = [place for span in spans for place in locate(span, index.documents)]
+        query = index.encode(asked["q"])
+        passages = [hit.passage for hit in index.search(query, POOL)]
+        near = [hit.passage for hit in index.sentence_hits(query, passages)]
+        is_gold = [any(overlap(sentence, place) for place in places) for sentence in near]
+        yield Example(
+            query.question,
+            tuple(told_of(s) for s, gold in zip(near, is_gold, strict=True) if gold),
+            _told([s for s, gold in zip(near, is_gold, strict=True) if not gold][:_NEAR]),
+        )
+
+
+def _told(sentences: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(told_of(sentence) for sentence in sentences)

@@ -1,0 +1,50 @@
+import json
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from corpus.errors import InputInvalid
+from eval.reader.examples import DOCUMENTS, SOURCES, Example, source_quotes
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_every_question_on_a_document_points_at_sentences_of_it() -> None:
+    for document in lines(DOCUMENTS):
+        sections, questions = document["sections"], document["questions"]
+        assert isinstance(sections, list)
+        assert isinstance(questions, list)
+        for asked in questions:
+            for section, sentence in asked["gold"]:
+                assert sections[section]["sentences"][sentence]
+
+
+def test_both_languages_are_asked_and_told_alike() -> None:
+    documents = lines(DOCUMENTS)
+    told = Counter(document["lang"] for document in documents)
+    asked = Counter(q["lang"] for document in documents for q in document["questions"])  # type: ignore[attr-defined]
+    asked.update(str(line["lang"]) for line in lines(SOURCES))
+    for counted in (told, asked):
+        assert set(counted) == {"fr", "en"}
+        assert min(counted.values()) > 0.9 * max(counted.values())
+
+
+def test_the_sample_holds_what_answers_and_most_of_what_is_near() -> None:
+    others = tuple(f"other {number}" for number in range(30))
+    gold, sampled = Example("Who?", ("Ann.", "Bob.", "Eve."), others).sample(Random(1))
+    assert len(gold) == 2
+    assert len(sampled) == 9
+    assert sum(other in others[:12] for other in sampled) >= 7
+    gold, sampled = Example("Who?", (), ("other",)).sample(Random(1))
+    assert (gold, set(sampled)) == ([], {"other"})
+
+
+def test_a_broken_line_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "sources.jsonl"
+    path.write_text('{"quotes": ["a"]}\n{"quotes": \n', encoding="utf-8")
+    with pytest.raises(InputInvalid, match=r"sources\.jsonl:2"):
+        list(source_quotes(path))

@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+
+from assistant.reader.pairs import Pairs
+from eval.reader.examples import Example
+from eval.reader.export import export
+from eval.reader.network import ReaderNetwork
+from eval.reader.training import padded, train
+from index.e5.loading import MODEL_PATH
+from index.e5.model_file import ModelFile, read_model
+
+ABOUT = ("mill", "harbour", "school", "tower", "bridge", "market", "library", "farm")
+
+
+@pytest.fixture(scope="module")
+def model() -> ModelFile:
+    return read_model(MODEL_PATH)
+
+
+@pytest.fixture(scope="module")
+def pairs(model: ModelFile) -> Pairs:
+    return Pairs(model)
+
+
+def examples() -> list[Example]:
+    """Sixteen questions; that a place opens at an hour answers, that it is old does not."""
+    return [
+        Example(
+            f"When does the {place} {verb}?",
+            (f"The {place} opens at nine." if verb == "open" else f"The {place} closes at six.",),
+            (f"The {place} is old.", f"The {place} is large.", "Cows graze by the river."),
+        )
+        for place in ABOUT
+        for verb in ("open", "close")
+    ]
+
+
+@pytest.fixture(scope="module")
+def taught(model: ModelFile, pairs: Pairs) -> tuple[ReaderNetwork, list[float]]:
+    torch.manual_seed(0)
+    network, losses = ReaderNetwork(model, layers=1), list[float]()
+    train(network, pairs, examples(), 12, lambda step, steps, loss: losses.append(loss))
+    return network, losses
+
+
+def test_it_learns(taught: tuple[ReaderNetwork, list[float]]) -> None:
+    _, losses = taught
+    assert len(losses) == 24
+    assert np.mean(losses[-4:]) < 0.5 * np.mean(losses[:4])
+
+
+def test_the_file_reads_as_the_network_does(
+    taught: tuple[ReaderNetwork, list[float]], model: ModelFile, pairs: Pairs, tmp_path: Path
+) -> None:
+    network, _ = taught
+    export(network, model, tmp_path / "reader.onnx")
+    session = onnxruntime.InferenceSession(tmp_path / "reader.onnx")
+    for sentence in ("The zoo opens at nine.", "The zoo is old and stands behind the station."):
+        read = [pairs.pair("When does the zoo open?", sentence)]
+        words, segments, is_token = padded(read, pairs)
+        given = {"words": words.numpy(), "segments": segments.numpy()}
+        with torch.inference_mode():
+            expected = float(network(words, segments, is_token)[0])
+        assert session.run(None, given)[0][0] == pytest.approx(expected, abs=0.1)
+
+
+def test_padding_changes_nothing(model: ModelFile, pairs: Pairs) -> None:
+    network = ReaderNetwork(model, layers=2).eval()
+    short = pairs.pair("Who?", "Ann.")
+    long = pairs.pair(
+        "Who runs the mill by the river?", "The mill is run by the two Cohen sisters."
+    )
+    with torch.inference_mode():
+        alone = network(*padded([short], pairs))
+        beside = network(*padded([short, long], pairs))
+    assert float(beside[0]) == pytest.approx(float(alone[0]), abs=1e-4)
