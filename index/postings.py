@@ -109,24 +109,37 @@ class Postings:
         A text is the part [begin, end) of `sentence_terms`: a sentence, or several in a row.
         A word that the corpus does not know is held by none. Shape (texts,).
         """
-        counts = ends - begins
-        covered = np.zeros(len(counts), np.float32)
+        covered = np.zeros(len(begins), np.float32)
         weights = [self.weight(expansion) for expansion in expansions]
-        if not len(counts) or not sum(weights):
+        if not len(begins) or not sum(weights):
             return covered
-        # Every text gets one more term, which nothing holds: reduceat cannot see an empty part.
-        firsts = np.cumsum(counts + 1) - counts - 1
-        offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        held = self.sentence_terms[np.repeat(begins, counts) + offsets]
-        places = np.repeat(firsts, counts) + offsets
-        values = np.zeros(counts.sum() + len(counts), np.float32)
-        table = np.zeros(len(self.terms), np.float32)
-        for expansion, weight in zip(expansions, weights, strict=True):
-            table[expansion.ids] = expansion.weights
-            values[places] = table[held]
-            covered += np.float32(weight) * np.maximum.reduceat(values, firsts)
-            table[expansion.ids] = 0
+        for held, weight in zip(self._held(expansions, begins, ends), weights, strict=True):
+            covered += np.float32(weight) * held
         return covered / np.float32(sum(weights))
+
+    def _held(self, expansions: Sequence[Expansion], begins: Rows, ends: Rows) -> Scores:
+        """Return how well each text holds each word, shape (words, texts); see `coverage`."""
+        order, bounds = self._occurrences
+        sizes = [len(expansion.ids) for expansion in expansions]
+        ids = np.concatenate([expansion.ids for expansion in expansions])
+        counts = bounds[ids + 1] - bounds[ids]
+        ranks = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        places = order[np.repeat(bounds[ids], counts) + ranks]
+        by_place = np.lexsort((ends, begins))
+        texts = by_place[np.searchsorted(begins[by_place], places, side="right") - 1]
+        is_inside = (begins[texts] <= places) & (places < ends[texts])
+        cells = np.repeat(np.repeat(np.arange(len(sizes)) * len(begins), sizes), counts) + texts
+        likenesses = np.concatenate([expansion.weights for expansion in expansions])
+        held = np.zeros(len(sizes) * len(begins), np.float32)
+        np.maximum.at(held, cells[is_inside], np.repeat(likenesses, counts)[is_inside])
+        return held.reshape(len(sizes), len(begins))
+
+    @cached_property
+    def _occurrences(self) -> tuple[Rows, Rows]:
+        """The places in `sentence_terms` by term, and where each term's begin: (terms + 1,)."""
+        order = np.argsort(self.sentence_terms, kind="stable")
+        bounds = np.searchsorted(self.sentence_terms[order], np.arange(len(self.terms) + 1))
+        return order, bounds
 
 
 def build_postings(
