@@ -1,6 +1,6 @@
 """Index: the passages of documents, made once and searched often."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -139,6 +139,11 @@ class Index:
         """Every passage, in order."""
         return self._contents.texts.passages
 
+    @property
+    def rows(self) -> Mapping[str, int]:
+        """Passage id -> its place among the passages."""
+        return self._contents.texts.rows
+
     def is_current(self) -> bool:
         """Whether this is still the index in its folder: another program may have replaced it."""
         return read_manifest(self.directory).folder == self._manifest.folder
@@ -201,6 +206,10 @@ class Index:
         """Return the passages that answer the question best, best first."""
         query = self.encode(question) if isinstance(question, str) else question
         return self._searcher.search(query, top_k)
+
+    def among(self, query: Query, passages: Iterable[str]) -> tuple[Hit, ...]:
+        """Return passages, named by their ids, scored as among all others, best first."""
+        return self._searcher.among(query, [self.rows[name] for name in passages])
 
     def sentence_hits(self, query: Query, passages: Sequence[Passage]) -> tuple[Hit, ...]:
         """Return every sentence of passages of this index with its own evidence, best first."""
