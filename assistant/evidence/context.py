@@ -1,7 +1,7 @@
 """What a passage with its headings says to a question, the same for all of its sentences."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -13,6 +13,7 @@ from assistant.shown import numbers_in
 from corpus.document import Passage, Role
 from corpus.language import Language, detect
 from index import Hit, Index, Query
+from index.encoder import Vectors
 from index.lexical import fold
 
 _RARE = 8.0
@@ -47,13 +48,15 @@ class Asked:
     def _rows(self) -> Mapping[str, int]:
         return {fold(word.word): row for row, word in enumerate(self.matches.words)}
 
-    def likest(self, asked: Sequence[str], held: Set[str]) -> float:
-        """Return how alike some words of the question are to the likest terms of a text, 0 to 1.
+    def likest(self, asked: Sequence[str], best: Vectors) -> list[float]:
+        """Return how alike some words of the question are to the likest terms of texts, 0 to 1.
 
-        The mean over the question's words; 1 when there are none to compare.
+        `best` is of all words, shape (texts, words). The mean over the words that are asked for;
+        1 when there are none to compare.
         """
         rows = [self._rows[fold(word)] for word in asked if fold(word) in self._rows]
-        return float(self.matches.likeness.best(held)[rows].mean()) if rows else 1.0
+        found: list[float] = best[:, rows].mean(axis=1).tolist() if rows else [1.0] * len(best)
+        return found
 
     def name_missing(self, passage: Passage) -> float:
         """Return the rarity of the rarest name of the question that a passage does not hold."""
@@ -85,18 +88,29 @@ class Context:
     is_foreign: float
 
 
-def context_of(asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence[float]) -> Context:
-    """Return what a passage says to a question; `scores` are those of all, best first."""
+def contexts_of(
+    asked: Asked, hits: Sequence[Hit], siblings: Sequence[Sequence[Hit]]
+) -> list[Context]:
+    """Return what each passage says to a question; `siblings` are the sentences of each."""
+    scores = sorted((hit.score for hit in hits), reverse=True)
+    likest = asked.matches.likeness.best([terms_of(hit.passage) for hit in hits])
+    return [
+        _context(asked, hit, sentences, scores, best)
+        for hit, sentences, best in zip(hits, siblings, likest, strict=True)
+    ]
+
+
+def _context(
+    asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence[float], best: Vectors
+) -> Context:
     passage, matches = hit.passage, asked.matches
-    held = terms_of(passage)
-    alike = matches.likeness.best(held)
     headings = [s.score for s in siblings if s.passage.place.role is Role.HEADING]
     everything = " ".join((*passage.place.section, passage.reading))
     return Context(
         score=hit.score,
-        coverage=matches.mean(matches.kept(held)),
-        likeness=matches.mean(alike),
-        weakest=float(sum(sorted(alike.tolist())[:2])) / max(min(len(alike), 2), 1),
+        coverage=matches.mean(matches.kept(terms_of(passage))),
+        likeness=matches.mean(best),
+        weakest=float(sum(sorted(best.tolist())[:2])) / max(min(len(best), 2), 1),
         name_missing=asked.name_missing(passage),
         year_missing=_year_missing(asked.question, passage, everything),
         heading=max(headings, default=0.0),
