@@ -139,7 +139,7 @@ class ExtractiveEngine:
         return self._scored(find_candidates(self._index, query, question, found))
 
     def _scored(self, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-        return _best_first(replace(c, score=self._weights.score(c.features)) for c in candidates)
+        return _best_first(c.scored(self._weights.score(c.features)) for c in candidates)
 
     def _answer_parts(self, looked: Looked, most: int) -> Selection:
         """Return the best sentence for each of several questions asked in one.
@@ -152,7 +152,7 @@ class ExtractiveEngine:
         best: list[Candidate] = []
         for part in looked.parts:
             scored = _best_first(
-                replace(c, score=c.score + share * whole.get(c.sentence.id, worst)) for c in part
+                c.scored(c.score + share * whole.get(c.sentence.id, worst)) for c in part
             )
             best.extend(telling(scored)[:1])
         return select_sentences(best, float("inf"), most)

@@ -30,6 +30,10 @@ class Candidate:
     features: Features
     score: float = 0.0
 
+    def scored(self, score: float) -> "Candidate":
+        """Return the candidate with another score."""
+        return Candidate(self.sentence, self.context, self.features, score)
+
 
 @dataclass(frozen=True)
 class Placed:
