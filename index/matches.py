@@ -26,7 +26,7 @@ class WordMatches:
         begins = []
         for terms in texts:
             begins.append(len(columns))
-            columns += [self.columns[term] for term in terms if term in self.columns]
+            columns += [self.columns.get(term, -1) for term in terms]
             columns.append(-1)
         likenesses = self._likenesses[np.array(columns, np.intp)]
         best: Vectors = np.maximum.reduceat(likenesses, np.array(begins, np.intp))
