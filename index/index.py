@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
 from corpus.document import Document, Passage
@@ -159,12 +160,11 @@ class Index:
         number = postings.ids.get(term)
         return postings.rarest if number is None else float(postings.idf[number])
 
-    def contrasts(self, cosines: Sequence[float]) -> tuple[float, ...]:
-        """Return cosines of this index's encoders, in order, stretched by `fusion.contrast`."""
-        return tuple(
-            (cosine - record.baseline) / (1 - record.baseline)
-            for cosine, record in zip(cosines, self._manifest.encoders, strict=True)
-        )
+    def contrasts(self, cosines: Sequence[Sequence[float]]) -> list[list[float]]:
+        """Return cosines of texts, by this index's encoders, stretched as by `fusion.contrast`."""
+        baselines = np.array([record.baseline for record in self._manifest.encoders])
+        found: list[list[float]] = ((np.array(cosines) - baselines) / (1 - baselines)).tolist()
+        return found
 
     def encode(self, question: str) -> Query:
         """Make a question ready: all the encoding that searching with it takes.

@@ -112,9 +112,9 @@ def _alike(index: Index, asked: Asked, placed: Sequence[Placed]) -> Iterator[Ali
         sentences = [each.hit.passage for each in placed]
         near = matches.likeness.best([terms_near_numbers(s.reading, s.language) for s in sentences])
     counted, focus = asked.likest(question.counted, near), asked.likest(question.focus, best)
-    for row, each in enumerate(placed):
-        contrasts = index.contrasts(each.hit.evidence.cosines)
-        yield Alike(contrasts, matches.mean(best[row]), counted[row], focus[row])
+    contrasts = index.contrasts([each.hit.evidence.cosines for each in placed])
+    for row, words in enumerate(best):
+        yield Alike(contrasts[row], matches.mean(words), counted[row], focus[row])
 
 
 def _features(asked: Asked, placed: Placed, alike: Alike, in_talk: float) -> Features:

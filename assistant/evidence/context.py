@@ -1,7 +1,7 @@
 """What a passage with its headings says to a question, the same for all of its sentences."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -32,15 +32,15 @@ class Asked:
     question: Question
     language: Language
     matches: Matches
-    rarities: Mapping[str, float]
-    """How rare each name of the question is in the corpus, 0 to about 1."""
+    rarities: Mapping[tuple[str, ...], float]
+    """How rare each name of the question, in its parts, is in the corpus, 0 to about 1."""
 
     @classmethod
     def of(cls, index: Index, query: Query, question: Question) -> "Asked":
         """Match a question with the corpus of an index."""
         rarities = {
-            name: min(index.term_weight(part) for part in _parts(name)) / _RARE
-            for name in question.names
+            parts: min(index.term_weight(part) for part in parts) / _RARE
+            for parts in map(_parts, question.names)
         }
         return cls(question, detect(question.text), Matches.of(index, query), rarities)
 
@@ -66,7 +66,7 @@ class Asked:
             " ".join((passage.document.title, *passage.place.section, passage.reading))
         )
         missing = (
-            rarity for name, rarity in self.rarities.items() if not _holds_name(held, _parts(name))
+            rarity for parts, rarity in self.rarities.items() if not _holds_name(held, parts)
         )
         return max(missing, default=0.0)
 
@@ -122,23 +122,24 @@ def _context(
 
 
 @lru_cache(maxsize=5_000)
-def _words_in(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(text)))
+def _words_in(text: str) -> Mapping[str, frozenset[str]]:
+    """Return the words of a text by their first letter."""
+    found: dict[str, set[str]] = {}
+    for word in _WORD.findall(fold(text)):
+        found.setdefault(word[0], set()).add(word)
+    return {letter: frozenset(words) for letter, words in found.items()}
 
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(name)))
 
 
-def _holds_name(held: frozenset[str], parts: Sequence[str]) -> bool:
-    return all(
-        part in held
-        or any(
-            word[:1] == part[:1] and JaroWinkler.similarity(part, word) >= _SAME_NAME
-            for word in held
-        )
-        for part in parts
-    )
+def _holds_name(held: Mapping[str, Set[str]], parts: Sequence[str]) -> bool:
+    return all(_holds_part(held.get(part[0], frozenset()), part) for part in parts)
+
+
+def _holds_part(words: Set[str], part: str) -> bool:
+    return part in words or any(JaroWinkler.similarity(part, word) >= _SAME_NAME for word in words)
 
 
 def _year_missing(question: Question, passage: Passage, text: str) -> float:
