@@ -95,10 +95,11 @@ class ExtractiveEngine:
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
-        whole = {c.sentence.id: c for c in self._ranked(query, question, found)}
+        of_whole = find_candidates(self._index, query, question, found)
+        whole = {c.sentence.id: c.features for c in of_whole}
         mixed = [
-            replace(c, features=c.features.mixed_with(whole[c.sentence.id].features))
-            for c in self._ranked(query_of_own, question_of_own, found)
+            replace(c, features=c.features.mixed_with(whole[c.sentence.id]))
+            for c in find_candidates(self._index, query_of_own, question_of_own, found)
         ]
         return Looked(question_of_own, query_of_own, found, self._scored(mixed), asked)
 
