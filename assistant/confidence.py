@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass, fields
 from assistant.evidence import Candidate, Features
 from assistant.question import Question
 from assistant.selection import Selection
+from corpus.document import Passage
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,10 @@ def telling_features(selection: Selection, ranked: Sequence[Candidate]) -> Featu
 def _shown(selection: Selection, ranked: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that stand in the quotes, best first; the best of all if none does."""
     quotes = [quoted.quote for quoted in selection.quoted]
-    shown = [
-        candidate
-        for candidate in ranked
-        if any(
-            quote.document.id == candidate.sentence.document.id
-            and quote.start <= candidate.sentence.start
-            and candidate.sentence.end <= quote.end
-            for quote in quotes
-        )
-    ]
+    shown = [c for c in ranked if any(_holds(quote, c.sentence) for quote in quotes)]
     return shown or [ranked[0]]
+
+
+def _holds(quote: Passage, sentence: Passage) -> bool:
+    is_inside = quote.start <= sentence.start and sentence.end <= quote.end
+    return is_inside and quote.document.id == sentence.document.id

@@ -40,11 +40,7 @@ def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = P
         for hit in index.search(said, IN_TALK):
             near[hit.passage.id] = 1.0
     passages = index.passages
-    for position, passage in enumerate(passages):
-        around = passages[max(position - 1, 0) : position + 2]
-        if passage.id not in near and any(near.get(other.id) == 1.0 for other in around):
-            near[passage.id] = BESIDE_TALK
-    known = {hit.passage.id for hit in hits}
-    everything = index.search(query, len(passages))
-    added = (hit for hit in everything if hit.passage.id in near and hit.passage.id not in known)
-    return Found((*hits, *added), near)
+    for row in [index.rows[name] for name in near]:
+        for passage in passages[max(row - 1, 0) : row + 2]:
+            near.setdefault(passage.id, BESIDE_TALK)
+    return Found(hits, near).with_hits(index.among(query, near))

@@ -1,8 +1,8 @@
 """How the words of a question are held by a text: by the same terms, or by words alike."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -32,11 +32,24 @@ class Matches:
 
     def kept(self, held: Set[str]) -> Vectors:
         """Return how well the terms of a text stand for each word, shape (words,)."""
-        return np.array([_kept(word, held) for word in self.words], np.float32)
+        return np.array(
+            [max((w for term, w in word if term in held), default=0.0) for word in self._stands],
+            np.float32,
+        )
 
     def mean(self, values: Vectors) -> float:
         """Return the mean of a value of each word, weighed by rarity."""
-        return float(self.weights @ values / max(self.weights.sum(), 1e-6))
+        return float(self.weights @ values / self._total)
+
+    @cached_property
+    def _total(self) -> float:
+        total: float = max(self.weights.sum(), 1e-6)
+        return total
+
+    @cached_property
+    def _stands(self) -> Sequence[Sequence[tuple[str, float]]]:
+        """The terms that may stand for each word, and how well, 0 to 1."""
+        return [tuple(zip(word.terms, word.weights.tolist(), strict=True)) for word in self.words]
 
 
 def _weight(index: Index, word: Expansion) -> float:
@@ -48,18 +61,15 @@ def _weight(index: Index, word: Expansion) -> float:
     return max(weighed, default=index.term_weight(""))
 
 
-def _kept(word: Expansion, held: Set[str]) -> float:
-    """Return how well the terms of a text stand for a word of the question, 0 to 1."""
-    weights = (
-        float(weight) for term, weight in zip(word.terms, word.weights, strict=True) if term in held
-    )
-    return max(weights, default=0.0)
-
-
 def terms_of(passage: Passage) -> frozenset[str]:
     """Return the terms of a passage, its headings and the title of its document."""
     texts = (passage.document.title, *passage.place.section, passage.reading)
-    return frozenset[str]().union(*(terms_in(text, passage.language) for text in texts))
+    return _terms_in_all(texts, passage.language)
+
+
+@lru_cache(maxsize=5_000)
+def _terms_in_all(texts: tuple[str, ...], language: Language) -> frozenset[str]:
+    return frozenset[str]().union(*(terms_in(text, language) for text in texts))
 
 
 @lru_cache(maxsize=20_000)

@@ -109,14 +109,23 @@ def shows(question: Question, reading: str) -> bool | None:
     """
     wanted = question.wanted
     if wanted in _FOLDED:
-        return _FOLDED[wanted].search(_folded(reading)) is not None
+        return _holds(wanted, reading)
     if wanted in _CASED:
-        places = (reading[start:end] for start, end in place_spans(reading))
-        known = (*question.names, *(places if wanted is Wanted.LEADER else ()))
-        for name in known:
+        places = _places_in(reading) if wanted is Wanted.LEADER else ()
+        for name in (*question.names, *places):
             reading = reading.replace(name, name.lower())
         return _CASED[wanted].search(reading) is not None
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _holds(wanted: Wanted, reading: str) -> bool:
+    return _FOLDED[wanted].search(_folded(reading)) is not None
+
+
+@lru_cache(maxsize=5_000)
+def _places_in(reading: str) -> tuple[str, ...]:
+    return tuple(reading[start:end] for start, end in place_spans(reading))
 
 
 def unmet(question: Question, reading: str) -> float:

@@ -121,7 +121,7 @@ class Passage:
         """The slice, character for character."""
         return self.document.text[self.start : self.end]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Document and position, enough to find the passage again."""
         return f"{self.document.id}:{self.start}-{self.end}"

@@ -46,18 +46,16 @@ class Evidence:
     """The scores behind a hit, before they are weighed.
 
     Tuples go by encoder. `cosines` are the question's with the text itself, `best_sentence` with
-    the sentence of the passage nearest to it (for a sentence, the same numbers). `bm25` counts
-    translations, `own_bm25` only the question's own words; both are the passage's. `coverage` and
-    `own_coverage` are the shares of the question's words that the text holds, by rarity.
-    `neighbour` is the better score of the passages before and after, without their neighbours.
+    the sentence of the passage nearest to it (for a sentence, the same numbers). `bm25` is the
+    passage's. `coverage` is the share of the question's words that the text holds, by rarity; both
+    count translations. `neighbour` is the better score of the passages before and after, without
+    their neighbours.
     """
 
     cosines: tuple[float, ...]
     best_sentence: tuple[float, ...]
     bm25: float
-    own_bm25: float
     coverage: float
-    own_coverage: float
     neighbour: float
 
 

@@ -1,6 +1,6 @@
 """Index: the passages of documents, made once and searched often."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
 from corpus.document import Document, Passage
@@ -139,6 +140,11 @@ class Index:
         """Every passage, in order."""
         return self._contents.texts.passages
 
+    @property
+    def rows(self) -> Mapping[str, int]:
+        """Passage id -> its place among the passages."""
+        return self._contents.texts.rows
+
     def is_current(self) -> bool:
         """Whether this is still the index in its folder: another program may have replaced it."""
         return read_manifest(self.directory).folder == self._manifest.folder
@@ -154,12 +160,11 @@ class Index:
         number = postings.ids.get(term)
         return postings.rarest if number is None else float(postings.idf[number])
 
-    def contrasts(self, cosines: Sequence[float]) -> tuple[float, ...]:
-        """Return cosines of this index's encoders, in order, stretched by `fusion.contrast`."""
-        return tuple(
-            (cosine - record.baseline) / (1 - record.baseline)
-            for cosine, record in zip(cosines, self._manifest.encoders, strict=True)
-        )
+    def contrasts(self, cosines: Sequence[Sequence[float]]) -> list[list[float]]:
+        """Return cosines of texts, by this index's encoders, stretched as by `fusion.contrast`."""
+        baselines = np.array([record.baseline for record in self._manifest.encoders])
+        found: list[list[float]] = ((np.array(cosines) - baselines) / (1 - baselines)).tolist()
+        return found
 
     def encode(self, question: str) -> Query:
         """Make a question ready: all the encoding that searching with it takes.
@@ -201,6 +206,10 @@ class Index:
         """Return the passages that answer the question best, best first."""
         query = self.encode(question) if isinstance(question, str) else question
         return self._searcher.search(query, top_k)
+
+    def among(self, query: Query, passages: Iterable[str]) -> tuple[Hit, ...]:
+        """Return passages, named by their ids, scored as among all others, best first."""
+        return self._searcher.among(query, [self.rows[name] for name in passages])
 
     def sentence_hits(self, query: Query, passages: Sequence[Passage]) -> tuple[Hit, ...]:
         """Return every sentence of passages of this index with its own evidence, best first."""

@@ -9,6 +9,7 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import filterfalse
 from types import MappingProxyType
 
@@ -89,6 +90,7 @@ class QueryTerm:
     terms: tuple[str, ...]
 
 
+@lru_cache(maxsize=64)
 def query_terms(question: str) -> tuple[QueryTerm, ...]:
     """Return the question's words that carry meaning, analysed in every language, each once.
 

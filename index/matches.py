@@ -4,8 +4,9 @@ A greedy alignment of word vectors, as BERTScore has it (Zhang et al. 2020), wit
 and not of tokens in context: they were made when the index was built.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -19,10 +20,22 @@ class WordMatches:
     contrasts: Vectors
     columns: Mapping[str, int]
 
-    def best(self, terms: Iterable[str]) -> Vectors:
-        """Return for each word how alike it is to the likest of the terms, shape (words,)."""
-        columns = [self.columns[term] for term in terms if term in self.columns]
-        if not columns:
-            return np.zeros(len(self.contrasts), np.float32)
-        best: Vectors = self.contrasts[:, columns].max(axis=1)
-        return np.clip(best, 0, 1)
+    def best(self, texts: Sequence[Iterable[str]]) -> Vectors:
+        """Return how alike each word is to the likest of each text's terms, (texts, words)."""
+        columns: list[int] = []
+        begins = []
+        for terms in texts:
+            begins.append(len(columns))
+            columns += [self.columns.get(term, -1) for term in terms]
+            columns.append(-1)
+        likenesses = self._likenesses[np.array(columns, np.intp)]
+        best: Vectors = np.maximum.reduceat(likenesses, np.array(begins, np.intp))
+        return best
+
+    @cached_property
+    def _likenesses(self) -> Vectors:
+        """The contrasts from 0 to 1 by term, and those of no term: (terms + 1, words)."""
+        words, terms = self.contrasts.shape
+        likenesses = np.zeros((terms + 1, words), np.float32)
+        np.clip(self.contrasts.T, 0, 1, out=likenesses[:-1])
+        return likenesses

@@ -93,14 +93,10 @@ class Postings:
         A word counts by the best of the terms that it may stand for. The sum is divided by the
         number of words, so that questions of any length weigh the same beside a cosine.
         """
-        total = np.zeros(passage_count, np.float32)
-        for expansion in expansions:
-            best = np.zeros(passage_count, np.float32)
-            for term, weight in zip(expansion.ids, expansion.weights, strict=True):
-                part = slice(self.bounds[term], self.bounds[term + 1])
-                held = self.passages[part]
-                best[held] = np.maximum(best[held], weight * self.scores[part])
-            total += best
+        found = _occurrences(expansions, self.bounds)
+        values = found.weights * self.scores[found.places]
+        best = found.best(self.passages[found.places], values, passage_count)
+        total: Scores = best.sum(axis=0)
         return total / (_TYPICAL_BM25 * max(len(expansions), 1))
 
     def coverage(self, expansions: Sequence[Expansion], begins: Rows, ends: Rows) -> Scores:
@@ -109,24 +105,64 @@ class Postings:
         A text is the part [begin, end) of `sentence_terms`: a sentence, or several in a row.
         A word that the corpus does not know is held by none. Shape (texts,).
         """
-        counts = ends - begins
-        covered = np.zeros(len(counts), np.float32)
+        covered = np.zeros(len(begins), np.float32)
         weights = [self.weight(expansion) for expansion in expansions]
-        if not len(counts) or not sum(weights):
+        if not len(begins) or not sum(weights):
             return covered
-        # Every text gets one more term, which nothing holds: reduceat cannot see an empty part.
-        firsts = np.cumsum(counts + 1) - counts - 1
-        offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        held = self.sentence_terms[np.repeat(begins, counts) + offsets]
-        places = np.repeat(firsts, counts) + offsets
-        values = np.zeros(counts.sum() + len(counts), np.float32)
-        table = np.zeros(len(self.terms), np.float32)
-        for expansion, weight in zip(expansions, weights, strict=True):
-            table[expansion.ids] = expansion.weights
-            values[places] = table[held]
-            covered += np.float32(weight) * np.maximum.reduceat(values, firsts)
-            table[expansion.ids] = 0
+        for held, weight in zip(self._held(expansions, begins, ends), weights, strict=True):
+            covered += np.float32(weight) * held
         return covered / np.float32(sum(weights))
+
+    def _held(self, expansions: Sequence[Expansion], begins: Rows, ends: Rows) -> Scores:
+        """Return how well each text holds each word, shape (words, texts); see `coverage`."""
+        order, bounds = self._by_term
+        found = _occurrences(expansions, bounds)
+        places = order[found.places]
+        by_place = np.lexsort((ends, begins))
+        texts = by_place[np.searchsorted(begins[by_place], places, side="right") - 1]
+        is_inside = (begins[texts] <= places) & (places < ends[texts])
+        return found.best(texts, np.where(is_inside, found.weights, 0), len(begins))
+
+    @cached_property
+    def _by_term(self) -> tuple[Rows, Rows]:
+        """The places in `sentence_terms` by term, and where each term's begin: (terms + 1,)."""
+        order = np.argsort(self.sentence_terms, kind="stable")
+        bounds = np.searchsorted(self.sentence_terms[order], np.arange(len(self.terms) + 1))
+        return order, bounds
+
+
+@dataclass(frozen=True)
+class _Occurrences:
+    """Where the terms of a question's words stand: the arrays have one entry for each place.
+
+    `words` numbers the words of the question, of which there are `word_count`.
+    """
+
+    places: Rows
+    words: Rows
+    weights: Scores
+    word_count: int
+
+    def best(self, texts: Rows | Ids, values: Scores, text_count: int) -> Scores:
+        """Return the best value of each word in each text, 0 if none, shape (words, texts)."""
+        best = np.zeros(self.word_count * text_count, np.float32)
+        np.maximum.at(best, self.words * text_count + texts, values)
+        return best.reshape(self.word_count, text_count)
+
+
+def _occurrences(expansions: Sequence[Expansion], bounds: Rows) -> _Occurrences:
+    """Return where the terms of words stand; `bounds` (terms + 1,) delimits each term's places."""
+    sizes = [len(expansion.ids) for expansion in expansions]
+    ids = np.concatenate([np.empty(0, np.int32), *(expansion.ids for expansion in expansions)])
+    weights = np.concatenate([np.empty(0, np.float32), *(e.weights for e in expansions)])
+    counts = bounds[ids + 1] - bounds[ids]
+    ranks = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    return _Occurrences(
+        np.repeat(bounds[ids], counts) + ranks,
+        np.repeat(np.repeat(np.arange(len(sizes)), sizes), counts),
+        np.repeat(weights, counts),
+        len(sizes),
+    )
 
 
 def build_postings(

@@ -24,6 +24,25 @@ _POOL = 50
 
 
 @dataclass(frozen=True)
+class _Scored:
+    """Passages with what speaks for them: every array has one entry a passage.
+
+    `lexical` are BM25, coverage, and the better score of the neighbours.
+    """
+
+    rows: Rows
+    scores: Scores
+    passages: Sequence[Vectors]
+    sentences: Sequence[Vectors]
+    lexical: Sequence[Scores]
+
+    @property
+    def order(self) -> Rows:
+        """The places of the passages, best first."""
+        return np.lexsort((self.rows, -self.scores))
+
+
+@dataclass(frozen=True)
 class Searcher:
     """Finds passages and sentences in the contents of an index.
 
@@ -93,9 +112,19 @@ class Searcher:
 
     def search(self, query: Query, top_k: int) -> tuple[Hit, ...]:
         """Return the passages that answer the question best, best first."""
+        bm25 = self.contents.postings.bm25(query.words, len(self.contents.texts.passages))
+        scored = self._scored(query, bm25, self._candidates(query, bm25, top_k))
+        return self._found(scored, scored.order[:top_k])
+
+    def among(self, query: Query, wanted: Sequence[int]) -> tuple[Hit, ...]:
+        """Return the passages of some rows as `search` would among all others, best first."""
+        count = len(self.contents.texts.passages)
+        bm25 = self.contents.postings.bm25(query.words, count)
+        scored = self._scored(query, bm25, np.arange(count))
+        return self._found(scored, scored.order[np.isin(scored.order, wanted)])
+
+    def _scored(self, query: Query, bm25: Scores, rows: Rows) -> "_Scored":
         postings, texts, weights = self.contents.postings, self.contents.texts, self.weights
-        bm25 = postings.bm25(query.words, len(texts.passages))
-        rows = self._candidates(query, bm25, top_k)
         passages, sentences = self._cosines(query, rows)
         coverage = postings.coverage(query.words, *self._parts(rows))
         alone = weighed(
@@ -104,22 +133,17 @@ class Searcher:
         ) + weighed(self._contrasts(sentences), weights.sentence)
         neighbours = best_neighbours(alone, texts.are_joined(rows))
         scores = alone + np.float32(weights.neighbour) * neighbours
-        best = np.lexsort((rows, -scores))[:top_k]
-        found = rows[best]
-        own = [word.own for word in query.words]
-        lexical = [
-            bm25[found],
-            postings.bm25(own, len(texts.passages))[found],
-            coverage[best],
-            postings.coverage(own, *self._parts(found)),
-            neighbours[best],
-        ]
+        return _Scored(rows, scores, passages, sentences, (bm25[rows], coverage, neighbours))
+
+    def _found(self, scored: "_Scored", places: Rows) -> tuple[Hit, ...]:
+        """Return what was scored in some places, in their order."""
         evidence = _evidence(
-            [cosines[best] for cosines in passages],
-            [cosines[best] for cosines in sentences],
-            lexical,
+            [cosines[places] for cosines in scored.passages],
+            [cosines[places] for cosines in scored.sentences],
+            [values[places] for values in scored.lexical],
         )
-        return _hits([texts.passages[row] for row in found], scores[best], evidence)
+        found = [self.contents.texts.passages[row] for row in scored.rows[places]]
+        return _hits(found, scored.scores[places], evidence)
 
     def sentence_hits(self, query: Query, passages: Sequence[Passage]) -> tuple[Hit, ...]:
         """Return every sentence of passages of this index with its own evidence, best first."""
@@ -133,21 +157,10 @@ class Searcher:
             encoded.sentences.cosines(vector, rows)
             for encoded, vector in zip(self.contents.encoded, query.vectors, strict=True)
         ]
-        own = [word.own for word in query.words]
-        parts = postings.sentence_bounds[rows], postings.sentence_bounds[rows + 1]
-        coverage = postings.coverage(query.words, *parts)
-        count = len(texts.passages)
-        evidence = _evidence(
-            cosines,
-            cosines,
-            [
-                postings.bm25(query.words, count)[owners],
-                postings.bm25(own, count)[owners],
-                coverage,
-                postings.coverage(own, *parts),
-                np.zeros(len(rows), np.float32),
-            ],
-        )
+        bounds = postings.sentence_bounds
+        coverage = postings.coverage(query.words, bounds[rows], bounds[rows + 1])
+        bm25 = postings.bm25(query.words, len(texts.passages))[owners]
+        evidence = _evidence(cosines, cosines, [bm25, coverage, np.zeros(len(rows), np.float32)])
         scores = weighed(self._contrasts(cosines), self.weights.lone_sentence)
         scores += np.float32(self.weights.lone_coverage) * coverage
         found = [sentence for passage in passages for sentence in sentences_of(passage)]
@@ -207,7 +220,7 @@ class Searcher:
 def _evidence(
     cosines: Sequence[Vectors], best_sentence: Sequence[Vectors], lexical: Sequence[Scores]
 ) -> list[Evidence]:
-    """Return one Evidence a row of the arrays; `lexical` has the last four fields in order."""
+    """Return one Evidence a row of the arrays; `lexical` has the last three fields in order."""
     return [
         Evidence(tuple(own), tuple(best), *numbers)
         for own, best, numbers in zip(

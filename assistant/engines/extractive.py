@@ -107,10 +107,11 @@ class ExtractiveEngine:
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
-        whole = {c.sentence.id: c for c in self._ranked(query, question, found)}
+        of_whole = find_candidates(self._index, query, question, found)
+        whole = {c.sentence.id: c.features for c in of_whole}
         mixed = [
-            replace(c, features=c.features.mixed_with(whole[c.sentence.id].features))
-            for c in self._ranked(query_of_own, question_of_own, found)
+            replace(c, features=c.features.mixed_with(whole[c.sentence.id]))
+            for c in find_candidates(self._index, query_of_own, question_of_own, found)
         ]
         # What a follow-up says by itself cannot be understood; all of a long story need not be.
         asks = query if standalone.talk else query_of_own
@@ -162,7 +163,7 @@ class ExtractiveEngine:
         return self._scored(find_candidates(self._index, query, question, found))
 
     def _scored(self, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-        return _best_first(replace(c, score=self._weights.score(c.features)) for c in candidates)
+        return _best_first(c.scored(self._weights.score(c.features)) for c in candidates)
 
     def _answer_parts(self, looked: Looked, most: int) -> Selection:
         """Return the best sentence for each of several questions asked in one.
@@ -175,7 +176,7 @@ class ExtractiveEngine:
         best: list[Candidate] = []
         for part in looked.parts:
             scored = _best_first(
-                replace(c, score=c.score + share * whole.get(c.sentence.id, worst)) for c in part
+                c.scored(c.score + share * whole.get(c.sentence.id, worst)) for c in part
             )
             best.extend(telling(scored)[:1])
         return select_sentences(best, float("inf"), most)

@@ -1,11 +1,12 @@
 """What speaks for each sentence as the answer to a question."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.antecedents import antecedent
-from assistant.evidence.context import Asked, Context, context_of
+from assistant.evidence.context import Asked, Context, contexts_of
 from assistant.evidence.features import Features
 from assistant.finding import Found
 from assistant.matching import terms_in, terms_near_numbers
@@ -13,6 +14,7 @@ from assistant.question import Question, Wanted
 from assistant.shown import shows, unmet
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
+from index.texts import sentences_of
 
 _LONG = 300
 """Characters of a long sentence."""
@@ -28,19 +30,45 @@ class Candidate:
     features: Features
     score: float = 0.0
 
+    def scored(self, score: float) -> "Candidate":
+        """Return the candidate with another score."""
+        return Candidate(self.sentence, self.context, self.features, score)
+
     def with_reading(self, reading: float) -> "Candidate":
-        """Return the candidate with what the reader makes of it."""
-        return replace(self, features=replace(self.features, reading=reading))
+        """Return the candidate with what the reader makes of it, not scored yet."""
+        features = self.features.with_reading(reading)
+        return Candidate(self.sentence, self.context, features)
 
 
 @dataclass(frozen=True)
-class Around:
-    """What stands around a sentence: `Features` says what the numbers are."""
+class Placed:
+    """A sentence in its passage: `Features` says what the numbers are."""
 
+    hit: Hit
+    passage: Passage
+    context: Context
     leaning: Hit | None
     """The sentence before, if this one leans on it."""
     neighbour: float
-    in_talk: float
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The terms of the sentence; one that leans on another speaks of what that names, too."""
+        sentence = self.hit.passage
+        held = terms_in(sentence.reading, sentence.language)
+        if self.leaning is not None:
+            held |= terms_in(self.leaning.passage.reading, sentence.language)
+        return held
+
+
+@dataclass(frozen=True)
+class Alike:
+    """How alike a sentence is to the question by meaning and by words, as `Features` has it."""
+
+    contrasts: Sequence[float]
+    likeness: float
+    counted: float
+    focus: float
 
 
 def find_candidates(
@@ -49,62 +77,69 @@ def find_candidates(
     """Return every sentence of the passages found with its passage and its features."""
     hits = found.hits
     sentence_hits = index.sentence_hits(query, [hit.passage for hit in hits])
-    by_place = {_place(hit.passage): hit for hit in sentence_hits}
+    by_id = {hit.passage.id: hit for hit in sentence_hits}
+    siblings = [[by_id[s.id] for s in sentences_of(hit.passage)] for hit in hits]
     asked = Asked.of(index, query, question)
-    scores = sorted((hit.score for hit in hits), reverse=True)
-    candidates = []
-    for hit in hits:
-        sentences = hit.passage.sentences or (hit.passage,)
-        siblings = [by_place[_place(sentence)] for sentence in sentences]
-        context = context_of(asked, hit, siblings, scores)
-        for position, sibling in enumerate(siblings):
-            before = antecedent(sentences, position)
-            leaning = None if before is None else siblings[before]
-            contrasts = index.contrasts(sibling.evidence.cosines)
-            around = Around(
-                leaning,
-                max((other.score for other in _around(siblings, position)), default=0.0),
-                found.in_talk.get(hit.passage.id, 0.0),
-            )
-            features = _features(asked, sibling, context, contrasts, around)
-            candidates.append(Candidate(sibling.passage, hit.passage, features))
-    return candidates
+    placed = [
+        each
+        for hit, sentences, context in zip(
+            hits, siblings, contexts_of(asked, hits, siblings), strict=True
+        )
+        for each in _placed(hit.passage, sentences, context)
+    ]
+    return [
+        Candidate(
+            each.hit.passage,
+            each.passage,
+            _features(asked, each, alike, found.in_talk.get(each.passage.id, 0.0)),
+        )
+        for each, alike in zip(placed, _alike(index, asked, placed), strict=True)
+    ]
 
 
-def _around(siblings: Sequence[Hit], position: int) -> Sequence[Hit]:
-    return (*siblings[max(position - 1, 0) : position], *siblings[position + 1 : position + 2])
+def _placed(passage: Passage, hits: Sequence[Hit], context: Context) -> Iterator[Placed]:
+    """Yield the sentences of a passage, given in order, each in its place."""
+    sentences = [hit.passage for hit in hits]
+    scores = [hit.score for hit in hits]
+    for position, hit in enumerate(hits):
+        before = antecedent(sentences, position)
+        leaning = None if before is None else hits[before]
+        around = scores[max(position - 1, 0) : position] + scores[position + 1 : position + 2]
+        yield Placed(hit, passage, context, leaning, max(around, default=0.0))
 
 
-def _place(sentence: Passage) -> tuple[str, int, int]:
-    return sentence.document.id, sentence.start, sentence.end
+def _alike(index: Index, asked: Asked, placed: Sequence[Placed]) -> Iterator[Alike]:
+    """Yield how alike each sentence is; those of all passages are compared at once."""
+    question, matches = asked.question, asked.matches
+    best = matches.likeness.best([each.held for each in placed])
+    near = best  # only looked at where something is counted
+    if question.counted:
+        sentences = [each.hit.passage for each in placed]
+        near = matches.likeness.best([terms_near_numbers(s.reading, s.language) for s in sentences])
+    counted, focus = asked.likest(question.counted, near), asked.likest(question.focus, best)
+    contrasts = index.contrasts([each.hit.evidence.cosines for each in placed])
+    for row, words in enumerate(best):
+        yield Alike(contrasts[row], matches.mean(words), counted[row], focus[row])
 
 
-def _features(
-    asked: Asked, hit: Hit, context: Context, contrasts: Sequence[float], around: Around
-) -> Features:
-    """Return the features of a sentence by itself and in its passage.
-
-    One that leans on the sentence before it speaks of what that one names, too.
-    """
-    sentence, question, matches = hit.passage, asked.question, asked.matches
-    reading, language = sentence.reading, sentence.language
+def _features(asked: Asked, placed: Placed, alike: Alike, in_talk: float) -> Features:
+    """Return the features of a sentence by itself and in its passage."""
+    hit, context, contrasts = placed.hit, placed.context, alike.contrasts
+    sentence, question, reading = hit.passage, asked.question, hit.passage.reading
     is_listed = sentence.place.role in (Role.ITEM, Role.INTRODUCTION)
     shown = shows(question, reading)
     if question.wanted is Wanted.LIST and is_listed:
         shown = True
-    held = terms_in(reading, language)
-    if around.leaning is not None:
-        held |= terms_in(around.leaning.passage.reading, language)
     return Features(
         meaning=contrasts[0],
         second_meaning=contrasts[1] if len(contrasts) > 1 else contrasts[0],
         coverage=hit.evidence.coverage,
         context_coverage=context.coverage,
-        likeness=matches.mean(matches.likeness.best(held)),
+        likeness=alike.likeness,
         context_likeness=context.likeness,
         weakest=context.weakest,
-        counted=asked.likest(question.counted, terms_near_numbers(reading, language)),
-        focus=asked.likest(question.focus, held),
+        counted=alike.counted,
+        focus=alike.focus,
         name_missing=context.name_missing,
         year_missing=context.year_missing,
         passage=context.score / 2,
@@ -114,21 +149,25 @@ def _features(
         foreign_coverage=context.is_foreign * context.coverage,
         foreign_meaning=context.is_foreign * contrasts[0],
         heading=context.heading,
-        neighbour=around.neighbour,
-        antecedent=around.leaning.score if around.leaning is not None else 0.0,
+        neighbour=placed.neighbour,
+        antecedent=placed.leaning.score if placed.leaning is not None else 0.0,
         shows_wanted=float(shown is True),
         lacks_wanted=float(shown is False),
         unmet=unmet(question, reading),
         numbers_kept=context.numbers_kept,
-        length=min(len(reading) / _LONG, 2.0),
-        is_reference=float(_WEB.search(reading) is not None),
-        is_question=float(reading.endswith("?")),
-        is_bare=float(len(reading.split()) < 4),
-        in_talk=around.in_talk,
-        **_roles(sentence.place.role),
+        in_talk=in_talk,
+        **_form(reading, sentence.place.role),
     )
 
 
-def _roles(role: Role) -> Mapping[str, float]:
+@lru_cache(maxsize=20_000)
+def _form(reading: str, role: Role) -> Mapping[str, float]:
+    """Return the features that a sentence has whatever is asked, by name."""
     named = (Role.HEADING, Role.FRAGMENT, Role.ITEM, Role.INTRODUCTION)
-    return {f"is_{known}": float(role is known) for known in named}
+    return {
+        "length": min(len(reading) / _LONG, 2.0),
+        "is_reference": float(_WEB.search(reading) is not None),
+        "is_question": float(reading.endswith("?")),
+        "is_bare": float(len(reading.split()) < 4),
+        **{f"is_{known}": float(role is known) for known in named},
+    }

@@ -13,6 +13,7 @@ from assistant.shown import numbers_in
 from corpus.document import Passage, Role
 from corpus.language import Language, detect
 from index import Hit, Index, Query
+from index.encoder import Vectors
 from index.lexical import fold
 
 _RARE = 8.0
@@ -31,15 +32,15 @@ class Asked:
     question: Question
     language: Language
     matches: Matches
-    rarities: Mapping[str, float]
-    """How rare each name of the question is in the corpus, 0 to about 1."""
+    rarities: Mapping[tuple[str, ...], float]
+    """How rare each name of the question, in its parts, is in the corpus, 0 to about 1."""
 
     @classmethod
     def of(cls, index: Index, query: Query, question: Question) -> "Asked":
         """Match a question with the corpus of an index."""
         rarities = {
-            name: min(index.term_weight(part) for part in _parts(name)) / _RARE
-            for name in question.names
+            parts: min(index.term_weight(part) for part in parts) / _RARE
+            for parts in map(_parts, question.names)
         }
         return cls(question, detect(question.text), Matches.of(index, query), rarities)
 
@@ -47,13 +48,15 @@ class Asked:
     def _rows(self) -> Mapping[str, int]:
         return {fold(word.word): row for row, word in enumerate(self.matches.words)}
 
-    def likest(self, asked: Sequence[str], held: Set[str]) -> float:
-        """Return how alike some words of the question are to the likest terms of a text, 0 to 1.
+    def likest(self, asked: Sequence[str], best: Vectors) -> list[float]:
+        """Return how alike some words of the question are to the likest terms of texts, 0 to 1.
 
-        The mean over the question's words; 1 when there are none to compare.
+        `best` is of all words, shape (texts, words). The mean over the words that are asked for;
+        1 when there are none to compare.
         """
         rows = [self._rows[fold(word)] for word in asked if fold(word) in self._rows]
-        return float(self.matches.likeness.best(held)[rows].mean()) if rows else 1.0
+        found: list[float] = best[:, rows].mean(axis=1).tolist() if rows else [1.0] * len(best)
+        return found
 
     def name_missing(self, passage: Passage) -> float:
         """Return the rarity of the rarest name of the question that a passage does not hold."""
@@ -63,7 +66,7 @@ class Asked:
             " ".join((passage.document.title, *passage.place.section, passage.reading))
         )
         missing = (
-            rarity for name, rarity in self.rarities.items() if not _holds_name(held, _parts(name))
+            rarity for parts, rarity in self.rarities.items() if not _holds_name(held, parts)
         )
         return max(missing, default=0.0)
 
@@ -85,18 +88,29 @@ class Context:
     is_foreign: float
 
 
-def context_of(asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence[float]) -> Context:
-    """Return what a passage says to a question; `scores` are those of all, best first."""
+def contexts_of(
+    asked: Asked, hits: Sequence[Hit], siblings: Sequence[Sequence[Hit]]
+) -> list[Context]:
+    """Return what each passage says to a question; `siblings` are the sentences of each."""
+    scores = sorted((hit.score for hit in hits), reverse=True)
+    likest = asked.matches.likeness.best([terms_of(hit.passage) for hit in hits])
+    return [
+        _context(asked, hit, sentences, scores, best)
+        for hit, sentences, best in zip(hits, siblings, likest, strict=True)
+    ]
+
+
+def _context(
+    asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence[float], best: Vectors
+) -> Context:
     passage, matches = hit.passage, asked.matches
-    held = terms_of(passage)
-    alike = matches.likeness.best(held)
     headings = [s.score for s in siblings if s.passage.place.role is Role.HEADING]
     everything = " ".join((*passage.place.section, passage.reading))
     return Context(
         score=hit.score,
-        coverage=matches.mean(matches.kept(held)),
-        likeness=matches.mean(alike),
-        weakest=float(sum(sorted(alike.tolist())[:2])) / max(min(len(alike), 2), 1),
+        coverage=matches.mean(matches.kept(terms_of(passage))),
+        likeness=matches.mean(best),
+        weakest=float(sum(sorted(best.tolist())[:2])) / max(min(len(best), 2), 1),
         name_missing=asked.name_missing(passage),
         year_missing=_year_missing(asked.question, passage, everything),
         heading=max(headings, default=0.0),
@@ -108,23 +122,24 @@ def context_of(asked: Asked, hit: Hit, siblings: Sequence[Hit], scores: Sequence
 
 
 @lru_cache(maxsize=5_000)
-def _words_in(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(text)))
+def _words_in(text: str) -> Mapping[str, frozenset[str]]:
+    """Return the words of a text by their first letter."""
+    found: dict[str, set[str]] = {}
+    for word in _WORD.findall(fold(text)):
+        found.setdefault(word[0], set()).add(word)
+    return {letter: frozenset(words) for letter, words in found.items()}
 
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(name)))
 
 
-def _holds_name(held: frozenset[str], parts: Sequence[str]) -> bool:
-    return all(
-        part in held
-        or any(
-            word[:1] == part[:1] and JaroWinkler.similarity(part, word) >= _SAME_NAME
-            for word in held
-        )
-        for part in parts
-    )
+def _holds_name(held: Mapping[str, Set[str]], parts: Sequence[str]) -> bool:
+    return all(_holds_part(held.get(part[0], frozenset()), part) for part in parts)
+
+
+def _holds_part(words: Set[str], part: str) -> bool:
+    return part in words or any(JaroWinkler.similarity(part, word) >= _SAME_NAME for word in words)
 
 
 def _year_missing(question: Question, passage: Passage, text: str) -> float:

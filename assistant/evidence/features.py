@@ -73,6 +73,10 @@ class Features:
         """The numbers in the order of their fields."""
         return cast("tuple[float, ...]", _numbers_of(self))
 
+    def with_reading(self, reading: float) -> "Features":
+        """Return the features with what the reader makes of the sentence, the last of them."""
+        return Features(*self.vector[:-1], reading)
+
     def mixed_with(self, other: "Features") -> "Features":
         """Return the mean of two, number by number."""
         pairs = zip(self.vector, other.vector, strict=True)

@@ -1,6 +1,7 @@
 """Which language a text or a short question is written in."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.language.evidence import (
     accented_forms,
@@ -42,17 +43,22 @@ def detect(text: str, default: Language = Language.ENGLISH) -> Language:
     Words count by how much more frequent they are in one language; names hardly count.
     `default` is the answer where nothing tells: no words, or only a name. Deterministic.
     """
-    text = _sample(text)
+    return _told(_sample(text)) or default
+
+
+@lru_cache(maxsize=64)
+def _told(text: str) -> Language | None:
+    """Return the language that a text tells; a question is asked for it at every step."""
     words = weigh(text)
     if all(word.is_name for word in words):
-        return default
+        return None
     if not is_latin(words) or _is_foreign(text, words):
         return Language.OTHER
     lead = french_lead(words)
     if abs(lead) < _TIE:
         lead += _TIE * french_vote(word.text for word in words if word.weight == 1)
     if lead == 0:
-        return default
+        return None
     return Language.FRENCH if lead > 0 else Language.ENGLISH
 
 

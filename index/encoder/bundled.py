@@ -129,7 +129,8 @@ def _clean(text: str) -> str:
 
 
 def _as_list(vector: Vectors) -> list[float]:
-    return [float(number) for number in vector]
+    numbers: list[float] = vector.tolist()
+    return numbers
 
 
 def _as_lists(vectors: Vectors) -> list[list[float]]:

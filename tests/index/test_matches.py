@@ -10,10 +10,9 @@ MATCHES = WordMatches(
 
 
 def test_each_word_has_its_likest_term() -> None:
-    assert MATCHES.best(["port", "ship"]).tolist() == np.float32([0.9, 0.3]).tolist()
+    found = MATCHES.best([["port", "ship"], ["ship"]])
+    assert found.tolist() == np.float32([[0.9, 0.3], [0.2, 0.3]]).tolist()
 
 
 def test_likeness_stays_between_0_and_1_and_unknown_terms_are_like_nothing() -> None:
-    assert MATCHES.best(["sea"]).tolist() == [0, 1]
-    assert MATCHES.best(["tree"]).tolist() == [0, 0]
-    assert MATCHES.best([]).tolist() == [0, 0]
+    assert MATCHES.best([["sea"], ["tree"], []]).tolist() == [[0, 1], [0, 0], [0, 0]]
