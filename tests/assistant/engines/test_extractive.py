@@ -2,6 +2,7 @@ import pytest
 
 from assistant.answer import Turn
 from assistant.engines import ENGINES, Draft, ExtractiveEngine
+from assistant.engines.extractive import READ
 from assistant.followups import make_standalone
 from index import Index
 
@@ -47,3 +48,20 @@ def test_a_follow_up_does_not_ask_again_what_was_asked_before(index: Index) -> N
 
 def test_one_sentence_is_one_sentence(index: Index) -> None:
     assert len(draft(index, "How long is the old bridge?", most=1).selection.quoted) == 1
+
+
+def test_the_best_sentences_are_read_and_no_other_reads_better(index: Index) -> None:
+    ranked = ExtractiveEngine(index).look(make_standalone("How long is the old bridge?", ())).ranked
+    readings = sorted((c.features.reading for c in ranked), reverse=True)
+    assert len(ranked) > READ
+    assert len(set(readings[:READ])) > 1
+    assert set(readings[READ:]) == {readings[READ - 1]}
+
+
+def test_each_part_of_a_question_is_read_by_itself(index: Index) -> None:
+    both = make_standalone("How long is the old bridge and when was it built?", ())
+    first, second = ExtractiveEngine(index).look(both).parts
+    assert max(c.features.reading for c in first) > min(c.features.reading for c in first)
+    assert {c.sentence.id: c.features.reading for c in first} != {
+        c.sentence.id: c.features.reading for c in second
+    }
