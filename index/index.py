@@ -163,7 +163,8 @@ class Index:
     def contrasts(self, cosines: Sequence[Sequence[float]]) -> list[list[float]]:
         """Return cosines of texts, by this index's encoders, stretched as by `fusion.contrast`."""
         baselines = np.array([record.baseline for record in self._manifest.encoders])
-        found: list[list[float]] = ((np.array(cosines) - baselines) / (1 - baselines)).tolist()
+        table = np.array(cosines).reshape(-1, len(baselines))
+        found: list[list[float]] = ((table - baselines) / (1 - baselines)).tolist()
         return found
 
     def encode(self, question: str) -> Query:

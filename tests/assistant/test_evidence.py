@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.evidence import Candidate, find_candidates
-from assistant.finding import find_passages
+from assistant.finding import Found, find_passages
 from assistant.question import Question
 from index import Index
 
@@ -34,6 +34,11 @@ def test_the_evidence_is_better_for_the_right_sentence(
     assert good.context_coverage >= bad.context_coverage
     assert (good.shows_wanted, good.lacks_wanted) == (1.0, 0.0)
     assert (bad.shows_wanted, bad.lacks_wanted) == (0.0, 1.0)
+
+
+def test_without_passages_there_are_no_candidates(index: Index) -> None:
+    text = "How many cranes does the harbour have?"
+    assert find_candidates(index, index.encode(text), Question.read(text), Found(())) == []
 
 
 def test_every_sentence_of_a_passage_found_is_a_candidate(index: Index) -> None:

@@ -97,6 +97,14 @@ def test_evidence_is_what_the_score_is_made_of(built: Index) -> None:
         assert hit.score == pytest.approx(expected, abs=2e-3)
 
 
+def test_passages_asked_for_score_as_among_all(built: Index) -> None:
+    query = built.encode(QUESTIONS[0])
+    everything = built.search(query, top_k=len(built.passages))
+    some = everything[1::2]
+    assert built.among(query, {hit.passage.id for hit in some}) == some
+    assert built.among(query, ()) == ()
+
+
 def test_every_sentence_has_its_own_evidence(built: Index) -> None:
     query = built.encode(QUESTIONS[0])
     passages = [hit.passage for hit in built.search(query, top_k=3)]

@@ -69,6 +69,16 @@ def test_coverage_of_several_sentences_is_that_of_their_words_together() -> None
     np.testing.assert_allclose(whole, [0.5, 0.5], rtol=1e-6)
 
 
+def test_coverage_is_the_same_in_any_order_of_texts_and_none_without_terms() -> None:
+    sentences = [["port"], [], ["quay", "port"], ["ship"], []]
+    postings = build_postings([["port", "quay"], ["ship"]], sentences)
+    expansions = own(postings, "quay", "ship")
+    begins, ends = postings.sentence_bounds[:-1], postings.sentence_bounds[1:]
+    order = np.array([4, 3, 1, 2])
+    found = postings.coverage(expansions, begins[order], ends[order])
+    np.testing.assert_allclose(found, [0, 0.5, 0, 0.5], rtol=1e-6)
+
+
 def test_a_translation_counts_by_its_likeness_and_never_on_top_of_the_word() -> None:
     passages = [["harbour"], ["port"], ["harbour", "port"], ["quay"]]
     postings = build_postings(passages, passages)
