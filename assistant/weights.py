@@ -69,6 +69,10 @@ class LearnedWeights:
         roles = sum(self.choice.get(name, 0.0) * getattr(features, name) for name in ROLE_NAMES)
         return self.score(features) - float(roles)
 
+    def for_reading(self, features: Features) -> float:
+        """Return what a sentence gains by what the reader makes of it."""
+        return self.choice.get("reading", 0.0) * features.reading
+
     def for_numbers(self, features: Features) -> float:
         """Return what a sentence would gain if it held all the numbers of the question."""
         return self.choice.get("numbers_kept", 0.0) * (1 - features.numbers_kept)

@@ -1,6 +1,6 @@
 """How an answer is found: in verbatim sentences, with nothing made up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, repeat
@@ -24,8 +24,11 @@ from index import Hit, Index, Query
 from index.lexical import query_terms
 
 EVIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
-READ = 8
-"""So many sentences, the best by all other evidence, are read together with the question."""
+READ = 3
+"""So many sentences, the best by all other evidence, are read together with the question; with four
+or eight no more answers are right."""
+HOPELESS = 0.2
+"""Below this confidence nothing is read: it would hardly become an answer."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ class Looked:
     ranked: tuple[Candidate, ...]
     parts: tuple[tuple[Candidate, ...], ...] = ()
     """The same for each part of a question in several, none for a question in one."""
+    asks: str = ""
+    """The question as it is read."""
 
 
 class Engine(Protocol):
@@ -75,7 +80,11 @@ class ExtractiveEngine:
 
     def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""
-        return self.draft_of(self.look(standalone), most)
+        looked = self.look(standalone)
+        found = self.draft_of(looked, most)
+        if found.confidence < HOPELESS:
+            return found
+        return self.draft_of(self.read(looked, most), most)
 
     def draft_of(self, looked: Looked, most: int) -> Draft:
         """Return what answers best of what was looked up."""
@@ -102,8 +111,8 @@ class ExtractiveEngine:
         question = Question.read(query.question if is_whole else standalone.asked)
         asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
-            ranked = self._read(query.question, self._ranked(query, question, found))
-            return Looked(question, query, found, ranked, asked)
+            ranked = self._ranked(query, question, found)
+            return Looked(question, query, found, ranked, asked, query.question)
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
@@ -114,9 +123,21 @@ class ExtractiveEngine:
             for c in find_candidates(self._index, query_of_own, question_of_own, found)
         ]
         # What a follow-up says by itself cannot be understood; all of a long story need not be.
-        asks = query if standalone.talk else query_of_own
-        ranked = self._read(asks.question, self._scored(mixed))
-        return Looked(question_of_own, query_of_own, found, ranked, asked)
+        asks = (query if standalone.talk else query_of_own).question
+        return Looked(question_of_own, query_of_own, found, self._scored(mixed), asked, asks)
+
+    def read(self, looked: Looked, most: int) -> Looked:
+        """Return what was looked up in the order that it has when the best of it is read.
+
+        The items of a list answer together, and each read by itself would not.
+        """
+        if not looked.ranked or self.select(looked, most).is_list:
+            return looked
+        ranked = looked.ranked
+        readings = self._reader.read(looked.asks, [c.sentence for c in ranked[:READ]])
+        everything = zip(ranked, chain(readings, repeat(min(readings))), strict=False)
+        read = self._scored(c.with_reading(reading) for c, reading in everything)
+        return replace(looked, ranked=read)
 
     def _parts(self, standalone: Standalone, found: Found) -> tuple[tuple[Candidate, ...], ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
@@ -127,15 +148,7 @@ class ExtractiveEngine:
 
     def _part(self, query: Query, found: Found) -> tuple[Candidate, ...]:
         found = found.with_hits(self._index.search(query, POOL))
-        ranked = self._ranked(query, Question.read(query.question), found)
-        return self._read(query.question, ranked)
-
-    def _read(self, question: str, ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
-        """Return sentences in the order that they have when the best of them are read."""
-        readings = self._reader.read(question, [c.sentence for c in ranked[:READ]])
-        worst = min(readings, default=0.0)
-        everything = zip(ranked, chain(readings, repeat(worst)), strict=False)
-        return self._scored(c.with_reading(reading) for c, reading in everything)
+        return self._ranked(query, Question.read(query.question), found)
 
     def rescored(self, looked: Looked) -> Looked:
         """Return what was looked up with other weights in the order of these."""

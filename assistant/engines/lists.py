@@ -35,7 +35,8 @@ class Lists:
 
         The line right before its items speaks for a list, and where a list is asked for its items
         do too: the worst of them, since all are shown. A list of seven holds the number in "the
-        seven domains", though no sentence may say it.
+        seven domains", though no sentence may say it. What the reader makes of single sentences
+        counts neither for lists nor against them.
         """
         if question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
@@ -47,9 +48,10 @@ class Lists:
                 continue
             gain = self._gain(number, question, candidate, weights)
             if candidate.sentence in self.lists[number].announcements[-1:]:
-                announced[number] = weights.score_but_role(candidate.features) + gain
+                role = weights.score_but_role(candidate.features)
+                announced[number] = role - weights.for_reading(candidate.features) + gain
             elif question.wants_list and candidate.sentence.place.role not in ANNOUNCING:
-                score = candidate.score + weights.showing.items_bonus + gain
+                score = _unread(candidate, weights) + weights.showing.items_bonus + gain
                 listed[number] = min(listed.get(number, score), score)
         scores = {
             number: max(known[number] for known in (announced, listed) if number in known)
@@ -59,7 +61,7 @@ class Lists:
             return None
         best = max(scores, key=lambda number: scores[number])
         score = scores[best] + weights.showing.list_bonus * question.wants_list
-        rival = max((candidate.score for candidate in telling(ranked)), default=score)
+        rival = max((_unread(candidate, weights) for candidate in telling(ranked)), default=score)
         return self.lists[best].shown if score >= rival else None
 
     def _gain(
@@ -69,3 +71,7 @@ class Lists:
         if len(self.lists[number].items) not in question.counts:
             return 0.0
         return weights.showing.count_bonus + weights.for_numbers(candidate.features)
+
+
+def _unread(candidate: Candidate, weights: LearnedWeights) -> float:
+    return candidate.score - weights.for_reading(candidate.features)

@@ -7,7 +7,7 @@ from typing import cast
 
 @dataclass(frozen=True)
 class Features:
-    """The evidence for one sentence, each number about 0 to 1; the learned weights go by name."""
+    """The evidence for one sentence, most numbers about 0 to 1; the learned weights go by name."""
 
     meaning: float
     """Contrast of the first encoder between question and sentence."""
@@ -66,7 +66,8 @@ class Features:
     in_talk: float
     """How close the passage is to what was said before, if the question leans on that."""
     reading: float = 0.0
-    """What the reader makes of question and sentence; of what it did not read, its worst."""
+    """What the reader makes of question and sentence, from -1 to 1; of what it did not read, the
+    worst that it read, and 0 where it read nothing."""
 
     @property
     def vector(self) -> tuple[float, ...]:
@@ -75,7 +76,7 @@ class Features:
 
     def with_reading(self, reading: float) -> "Features":
         """Return the features with what the reader makes of the sentence, the last of them."""
-        return Features(*self.vector[:-1], reading)
+        return Features(*(*self.vector[:-1], reading))
 
     def mixed_with(self, other: "Features") -> "Features":
         """Return the mean of two, number by number."""

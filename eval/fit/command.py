@@ -71,7 +71,7 @@ def _asked(engine: ExtractiveEngine, index: Index, question: Question) -> Asked:
     proofs: tuple[Proof, ...] = tuple(
         tuple(locate(span, index.documents) for span in proof) for proof in question.proofs
     )
-    return Asked(engine.look(standalone), proofs)
+    return Asked(engine.read(engine.look(standalone), SHOWN), proofs)
 
 
 def _evidence(engine: ExtractiveEngine, asked: Asked) -> tuple[float, ...]:

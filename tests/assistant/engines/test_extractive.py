@@ -1,9 +1,13 @@
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.answer import Turn
 from assistant.engines import ENGINES, Draft, ExtractiveEngine
-from assistant.engines.extractive import READ
+from assistant.engines.extractive import HOPELESS, READ, Looked
 from assistant.followups import make_standalone
+from assistant.reader import Reader
+from corpus.document import Passage
 from index import Index
 
 
@@ -50,18 +54,42 @@ def test_one_sentence_is_one_sentence(index: Index) -> None:
     assert len(draft(index, "How long is the old bridge?", most=1).selection.quoted) == 1
 
 
+def looked_up(index: Index, question: str, *before: Turn) -> Looked:
+    return ExtractiveEngine(index).look(make_standalone(question, before))
+
+
 def test_the_best_sentences_are_read_and_no_other_reads_better(index: Index) -> None:
-    ranked = ExtractiveEngine(index).look(make_standalone("How long is the old bridge?", ())).ranked
-    readings = sorted((c.features.reading for c in ranked), reverse=True)
-    assert len(ranked) > READ
-    assert len(set(readings[:READ])) > 1
-    assert set(readings[READ:]) == {readings[READ - 1]}
-
-
-def test_each_part_of_a_question_is_read_by_itself(index: Index) -> None:
-    both = make_standalone("How long is the old bridge and when was it built?", ())
-    first, second = ExtractiveEngine(index).look(both).parts
-    assert max(c.features.reading for c in first) > min(c.features.reading for c in first)
-    assert {c.sentence.id: c.features.reading for c in first} != {
-        c.sentence.id: c.features.reading for c in second
+    looked = looked_up(index, "How long is the old bridge?")
+    assert {c.features.reading for c in looked.ranked} == {0.0}
+    best = {c.sentence.id for c in looked.ranked[:READ]}
+    read = {
+        c.sentence.id: c.features.reading for c in ExtractiveEngine(index).read(looked, 3).ranked
     }
+    assert len(read) == len(looked.ranked) > READ
+    assert len({read[id_] for id_ in best}) > 1
+    assert {read[id_] for id_ in read.keys() - best} == {min(read[id_] for id_ in best)}
+
+
+def test_a_follow_up_is_read_as_it_is_filled_in_and_a_list_is_not_read(index: Index) -> None:
+    followup = looked_up(
+        index, "and the windmill?", Turn("When was the old bridge built?", "1874.")
+    )
+    assert "built" in followup.asks
+    assert "windmill" in followup.asks
+    listed = looked_up(index, "Quels sont les documents à fournir pour la carte de pêche ?")
+    engine = ExtractiveEngine(index)
+    assert engine.select(listed, 3).is_list
+    assert engine.read(listed, 3) is listed
+
+
+def test_what_is_hopeless_is_not_read(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Unwilling(Reader):
+        def read(self, question: str, sentences: Sequence[Passage]) -> tuple[float, ...]:
+            raise AssertionError(question)
+
+    engine = ExtractiveEngine(index, reader=Unwilling())
+    asked = make_standalone("Who composed the opera Carmen?", ())
+    assert engine.draft(asked, 3).confidence < HOPELESS
+    monkeypatch.setattr("assistant.engines.extractive.HOPELESS", 0.0)
+    with pytest.raises(AssertionError, match="Carmen"):
+        engine.draft(asked, 3)
