@@ -9,7 +9,7 @@ from operator import mul
 from pathlib import Path
 
 from assistant.confidence import ANSWER_NAMES, AnswerEvidence
-from assistant.evidence import FEATURE_NAMES, Features
+from assistant.evidence import FEATURE_NAMES, Candidate, Features
 
 ROLE_NAMES = ("is_heading", "is_fragment", "is_item", "is_introduction")
 FILE = Path(__file__).with_name("weights.json")
@@ -68,6 +68,10 @@ class LearnedWeights:
         """Return the score of a sentence as if it were prose, for judging what it announces."""
         roles = sum(self.choice.get(name, 0.0) * getattr(features, name) for name in ROLE_NAMES)
         return self.score(features) - float(roles)
+
+    def unread(self, candidate: Candidate) -> float:
+        """Return the score of a sentence without what the reader makes of it."""
+        return candidate.score - self.for_reading(candidate.features)
 
     def for_reading(self, features: Features) -> float:
         """Return what a sentence gains by what the reader makes of it."""

@@ -182,9 +182,10 @@ class ExtractiveEngine:
         """Return the best sentence for each of several questions asked in one.
 
         A part says little of what the whole is about: a sentence counts by what it is worth to
-        the part, and to some degree by what it is worth to the whole.
+        the part, and to some degree by what it is worth to the whole. The whole as it is read does
+        not count: no sentence need answer all of it.
         """
-        whole = {candidate.sentence.id: candidate.score for candidate in looked.ranked}
+        whole = {c.sentence.id: self._weights.unread(c) for c in looked.ranked}
         worst, share = min(whole.values()), self._weights.showing.whole
         best: list[Candidate] = []
         for part in looked.parts:

@@ -51,7 +51,7 @@ class Lists:
                 role = weights.score_but_role(candidate.features)
                 announced[number] = role - weights.for_reading(candidate.features) + gain
             elif question.wants_list and candidate.sentence.place.role not in ANNOUNCING:
-                score = _unread(candidate, weights) + weights.showing.items_bonus + gain
+                score = weights.unread(candidate) + weights.showing.items_bonus + gain
                 listed[number] = min(listed.get(number, score), score)
         scores = {
             number: max(known[number] for known in (announced, listed) if number in known)
@@ -61,7 +61,7 @@ class Lists:
             return None
         best = max(scores, key=lambda number: scores[number])
         score = scores[best] + weights.showing.list_bonus * question.wants_list
-        rival = max((_unread(candidate, weights) for candidate in telling(ranked)), default=score)
+        rival = max((weights.unread(candidate) for candidate in telling(ranked)), default=score)
         return self.lists[best].shown if score >= rival else None
 
     def _gain(
@@ -71,7 +71,3 @@ class Lists:
         if len(self.lists[number].items) not in question.counts:
             return 0.0
         return weights.showing.count_bonus + weights.for_numbers(candidate.features)
-
-
-def _unread(candidate: Candidate, weights: LearnedWeights) -> float:
-    return candidate.score - weights.for_reading(candidate.features)
