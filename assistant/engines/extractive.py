@@ -20,6 +20,7 @@ from assistant.selection import (
     telling,
 )
 from assistant.weights import LearnedWeights
+from corpus.language import Language, detect
 from index import Hit, Index, Query
 from index.lexical import query_terms
 
@@ -129,9 +130,12 @@ class ExtractiveEngine:
     def read(self, looked: Looked, most: int) -> Looked:
         """Return what was looked up in the order that it has when the best of it is read.
 
-        The items of a list answer together, and each read by itself would not.
+        The items of a list answer together, and each read by itself would not. The reader learned
+        French and English only.
         """
         if not looked.ranked or self.select(looked, most).is_list:
+            return looked
+        if detect(looked.asks) is Language.OTHER:
             return looked
         ranked = looked.ranked
         readings = self._reader.read(looked.asks, [c.sentence for c in ranked[:READ]])

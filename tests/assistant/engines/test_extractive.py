@@ -82,6 +82,12 @@ def test_a_follow_up_is_read_as_it_is_filled_in_and_a_list_is_not_read(index: In
     assert engine.read(listed, 3) is listed
 
 
+def test_a_question_in_a_third_language_is_not_read(index: Index) -> None:
+    looked = looked_up(index, "¿Cuántas grúas tiene el puerto de la ciudad?")
+    assert looked.ranked
+    assert ExtractiveEngine(index).read(looked, 3) is looked
+
+
 def test_what_is_hopeless_is_not_read(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     class Unwilling(Reader):
         def read(self, question: str, sentences: Sequence[Passage]) -> tuple[float, ...]:
