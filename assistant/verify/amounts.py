@@ -1,6 +1,7 @@
 """Reading numbers in digits and in words, with their scales and units."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.verify.dates import from_day, is_year
@@ -11,6 +12,8 @@ _CURRENCIES = frozenset("€$£")
 _LETTERS = {"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "g": 10**9}
 """Letters between a number and its currency; an "m" without currency is a metre."""
 _ONE = frozenset({"un", "une", "one"})
+_HALF = frozenset({"demi", "demie"})
+_HALVES = (("and", "a", "half"), ("et", "demi"), ("et", "demie"))
 
 
 def read_amount(cursor: Cursor) -> Value | None:
@@ -25,15 +28,25 @@ def read_amount(cursor: Cursor) -> Value | None:
 def _rank(cursor: Cursor) -> Value | None:
     """Return a rank; the first of a month is a day, and "a third of" is a share."""
     piece = cursor.piece()
-    if piece.group != "ordinal" and piece.folded not in ORDINALS:
+    tens = _tens(cursor)
+    if tens:
+        cursor.take(2)
+    elif piece.group != "ordinal" and piece.folded not in ORDINALS:
         return None
-    cursor.take()
+    piece = cursor.take()
     if piece.folded == "third" and cursor.peek() == "of":
         return Value(*_amount_of("tiers"))
-    number = int(re.findall(r"\d+|$", piece.text)[0] or ORDINALS[piece.folded])
+    number = tens + int(re.findall(r"\d+|$", piece.text)[0] or ORDINALS[piece.folded])
     if cursor.peek() == "of" and cursor.peek(1) in MONTHS:
         cursor.take()
     return from_day(cursor, number) if cursor.peek() in MONTHS else Value(Decimal(number), "rank")
+
+
+def _tens(cursor: Cursor) -> int:
+    """Return the tens of a rank in two words: "twenty-first", "vingt et unième"."""
+    tens, following = SMALL.get(cursor.peek(), 0), cursor.peek(2)
+    is_joined = cursor.peek(1) in ("-", "et") and following in ORDINALS
+    return tens if tens and tens % 10 == 0 and is_joined else 0
 
 
 def _amount_of(group: str) -> tuple[Decimal, str]:
@@ -42,7 +55,30 @@ def _amount_of(group: str) -> tuple[Decimal, str]:
 
 
 def _group(cursor: Cursor) -> Value | None:
-    return Value(*_amount_of(cursor.take().folded)) if cursor.peek() in GROUPS else None
+    """Return a share or round number; "the second quarter" is none."""
+    word, before = cursor.piece(), cursor.piece(-1)
+    is_quarter_of_year = before.group == "ordinal" or before.folded in ORDINALS
+    if word.folded in _HALF:
+        return _time(cursor, Decimal("0.5"))
+    if word.folded not in GROUPS or is_quarter_of_year:
+        return None
+    amount, unit = _amount_of(word.folded)
+    time = _time(cursor, amount) if unit == "share" else None
+    if time is None:
+        cursor.take()
+    return time or Value(amount, unit)
+
+
+def _time(cursor: Cursor, share: Decimal) -> Value | None:
+    """Return the time that a share of one is: "half an hour", "un quart d’heure", "demi-heure"."""
+    ahead = 1
+    for links in (("-", "of", "d"), ("a", "an", "une")):
+        ahead += cursor.peek(ahead) in links
+    unit, factor = UNITS.get(cursor.peek(ahead), ("", 1))
+    if unit not in DURATIONS:
+        return None
+    cursor.take(ahead + 1)
+    return Value((share * factor).normalize(), unit)
 
 
 def _number_with_unit(cursor: Cursor) -> Value | None:
@@ -54,14 +90,22 @@ def _number_with_unit(cursor: Cursor) -> Value | None:
     if cursor.peek() in MONTHS and number == int(number) and not currency:
         return from_day(cursor, int(number))
     last = cursor.peek(-1)
-    number = _scaled(cursor, number, has_currency=bool(currency))
+    number += _half(cursor)
+    scale = _scale(cursor, has_currency=bool(currency))
+    number = (number + _half(cursor)) * scale
     unit, factor = _unit(cursor)
+    if unit in DURATIONS:
+        number += _half(cursor)
     if cursor.peek() in GROUPS and GROUPS[cursor.peek()][1] == "share":
-        amount, unit = _amount_of(cursor.take().folded)
-        return Value(number * amount, unit)
+        amount, share = _amount_of(cursor.peek())
+        time = _time(cursor, number * amount)
+        if time is None:
+            cursor.take()
+        return time or Value(number * amount, share)
     if not unit and not currency and is_year(last) and is_year(str(number)):
         return Value(year=int(number))
-    return Value((number * factor).normalize(), unit or currency)
+    minutes = _minutes(cursor) if UNITS["hour"] == (unit, factor) else 0
+    return Value((number * factor + minutes).normalize(), unit or currency)
 
 
 def _number(cursor: Cursor) -> Decimal | None:
@@ -105,7 +149,8 @@ def _fits(current: int, added: int) -> bool:
     """Whether a small number may follow what has been read: "twenty" "two", but not "two" "two"."""
     rest = current % 100
     is_unit = added < 10 and rest % 10 == 0 and rest >= 20
-    return rest == 0 or is_unit or (rest in (60, 80, 4) and 0 < added <= 20)
+    is_teen = rest == 10 and 7 <= added <= 9  # "dix-sept"
+    return rest == 0 or is_teen or is_unit or (rest in (60, 80, 4) and 0 < added <= 20)
 
 
 def _goes_on(cursor: Cursor, current: int) -> bool:
@@ -121,15 +166,46 @@ def _goes_on(cursor: Cursor, current: int) -> bool:
 def _counts_one(cursor: Cursor) -> bool:
     """Whether "one" counts what follows, as in "one month" and "un million"."""
     following = cursor.peek()
-    return following in SCALES or UNITS.get(following, ("", 0))[0] in DURATIONS
+    is_time = UNITS.get(following, ("", 0))[0] in DURATIONS and not _is_article(cursor, 0)
+    counts = following in SCALES or is_time
+    return counts or any(_follows(cursor, words) for words in _HALVES)
 
 
-def _scaled(cursor: Cursor, number: Decimal, *, has_currency: bool) -> Decimal:
+def _scale(cursor: Cursor, *, has_currency: bool) -> int:
     if cursor.peek() in _LETTERS and (has_currency or cursor.peek(1) in _CURRENCIES):
-        return number * _LETTERS[cursor.take().folded]
+        return _LETTERS[cursor.take().folded]
+    scale = 1
     while cursor.peek() in SCALES:
-        number *= SCALES[cursor.take().folded]
-    return number
+        scale *= SCALES[cursor.take().folded]
+    return scale
+
+
+def _half(cursor: Cursor) -> Decimal:
+    """Return what "and a half" adds to the one before."""
+    for words in _HALVES:
+        if _follows(cursor, words):
+            cursor.take(len(words))
+            return Decimal("0.5")
+    return Decimal(0)
+
+
+def _follows(cursor: Cursor, words: Sequence[str]) -> bool:
+    return all(cursor.peek(ahead) == word for ahead, word in enumerate(words))
+
+
+def _minutes(cursor: Cursor) -> Decimal:
+    """Return the minutes that follow hours: "1 hour 20 minutes", "1 hour and 20 minutes"."""
+    ahead = int(cursor.peek() in ("and", "et"))
+    number = cursor.piece(ahead)
+    if number.group != "number" or UNITS.get(cursor.peek(ahead + 1)) != UNITS["minute"]:
+        return Decimal(0)
+    cursor.take(ahead + 2)
+    return decimal(number.text)
+
+
+def _is_article(cursor: Cursor, ahead: int) -> bool:
+    """Whether "an" is no French year: "two an hour"."""
+    return cursor.peek(ahead) == "an" and cursor.peek(ahead + 1) in UNITS
 
 
 def _unit(cursor: Cursor) -> tuple[str, int]:
@@ -139,7 +215,7 @@ def _unit(cursor: Cursor) -> tuple[str, int]:
         cursor.take(ahead + 2)
         return "%", 1
     unit = UNITS.get(cursor.peek(ahead), ("", 1))
-    if not unit[0] or (ahead and unit[0] in ("%", "times", "point")):
+    if _is_article(cursor, ahead) or not unit[0] or (ahead and unit[0] in ("%", "times", "point")):
         return "", 1
     cursor.take(ahead + 1)
     return unit

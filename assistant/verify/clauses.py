@@ -173,8 +173,12 @@ def are_rivals(token: Token, other: Token) -> bool:
     return token.kind is other.kind is Kind.TERM and token.is_name and other.is_name
 
 
+_KINDS = {"share": "%"}
+"""Units that are compared with others."""
+
+
 def _kind(value: object) -> str:
     assert isinstance(value, Value)
     if value.is_date:
         return "date"
-    return "duration" if value.unit in DURATIONS else value.unit
+    return "duration" if value.unit in DURATIONS else _KINDS.get(value.unit, value.unit)

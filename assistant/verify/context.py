@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.verify.markers import BEFORE_VALUES, THAT, Mark, words_of
+from assistant.verify.markers import BEFORE_VALUES, COMPARING, THAT, Mark, words_of
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import DURATIONS, Value
 from index.lexical import fold
@@ -20,6 +20,7 @@ _OF_LENGTH = frozenset(
     {"for", "of", "is", "was", "are", "were", "after", "lasts", "takes", "all", "aged"}
 )
 """Words after which "over three years" says more than three, and not during three."""
+_LENGTHS = frozenset({"metre", "mile"})
 _NEGATION_REACH = 6
 """Tokens between the two halves of a French negation, at most."""
 
@@ -81,7 +82,9 @@ def _marked(tokens: Sequence[Token]) -> Iterator[Token]:
         before = tokens[position - 1] if position else None
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         value = following.key if following is not None else None
-        if token.key is Mark.MOST and before is not None and _makes_superlative(before):
+        if before is not None and not isinstance(value, Value) and _is_share(tokens, position):
+            yield _changed(token, before)
+        elif token.key is Mark.MOST and before is not None and _makes_superlative(before):
             yield replace(token, key=Mark.MORE)
         elif not isinstance(value, Value):
             yield token
@@ -90,10 +93,28 @@ def _marked(tokens: Sequence[Token]) -> Iterator[Token]:
             is_during = lasts and (before is None or before.text.lower() not in _OF_LENGTH)
             mark = Token(Kind.MARK, BEFORE_VALUES[str(token.key)], token.text)
             yield token if is_during else mark
+        elif token.text.lower() == "within" and value.unit in _LENGTHS:
+            yield Token(Kind.MARK, Mark.LESS, token.text)
         elif token.key is Mark.UNTIL and not value.is_date and value.unit != "minute":
             yield replace(token, key=Mark.AT_MOST)
         else:
             yield token
+
+
+def _is_share(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a share or multiple stands before a token: "3 % more", "3 % de plus"."""
+    before = [token for token in tokens[max(position - 2, 0) : position] if token.key != "de"]
+    last = before[-1].key if before else None
+    return isinstance(last, Value) and last.unit in ("%", "times")
+
+
+def _changed(token: Token, before: Token) -> Token:
+    """Return what "more" and "less" are after a share: a change; "deux fois plus" is just twice."""
+    if token.kind is not Kind.MARK or token.text.lower() not in COMPARING:
+        return token
+    if isinstance(before.key, Value) and before.key.unit == "times":
+        return replace(token, kind=Kind.STOP, key="plus") if token.key is Mark.MORE else token
+    return replace(token, key=Mark.UP if token.key is Mark.MORE else Mark.DOWN)
 
 
 def _makes_superlative(before: Token) -> bool:

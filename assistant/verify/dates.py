@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.verify.pieces import Cursor, Piece
-from assistant.verify.values import MONTHS, WEEKDAYS, Value
+from assistant.verify.values import MONTH_NAMES, MONTHS, WEEKDAYS, Value
 from corpus.language import Language
 
 _ALSO_WORDS = frozenset({"may", "march", "mars", "mai", "sept", "sep", "dec", "jan", "nov"})
@@ -43,12 +43,26 @@ def _is_month(cursor: Cursor) -> bool:
     if name.folded not in _ALSO_WORDS or before[:1].isdigit() or cursor.peek(1)[:1].isdigit():
         return True
     may_be_small = name.folded in ("mars", "mai")
+    if name.text[0].isupper() and _is_abbreviated(cursor):
+        return True
     return (name.text[0].isupper() or may_be_small) and before in _BEFORE_MONTHS
+
+
+def _is_abbreviated(cursor: Cursor) -> bool:
+    """Whether a full stop follows a month's short name at once and a number follows that."""
+    is_short = cursor.peek() in MONTHS and cursor.peek() not in MONTH_NAMES
+    return is_short and cursor.peek(1) == "." and cursor.peek(2)[:1].isdigit()
+
+
+def _month(cursor: Cursor) -> int:
+    """Return the month that begins here and pass it with the full stop that shortens it."""
+    name = cursor.take(1 + _is_abbreviated(cursor))
+    return MONTHS[name.folded]
 
 
 def _from_month(cursor: Cursor, language: Language) -> Value:
     """Return a date that begins with its month: "May 5, 2011", "mai 2011", "in May"."""
-    month, day = MONTHS[cursor.take().folded], None
+    month, day = _month(cursor), None
     if language is not Language.FRENCH and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", cursor.peek()):
         day = int(re.findall(r"\d+", cursor.take().text)[0])
         cursor.at += cursor.peek() == "," and is_year(cursor.peek(1))
@@ -57,7 +71,7 @@ def _from_month(cursor: Cursor, language: Language) -> Value:
 
 def from_day(cursor: Cursor, day: int) -> Value:
     """Return the date that goes on, here, with its month."""
-    month = MONTHS[cursor.take().folded]
+    month = _month(cursor)
     return Value(day=day, month=month, year=_year(cursor))
 
 

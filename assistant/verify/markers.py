@@ -71,6 +71,22 @@ BOUNDS = frozenset(
 )
 """Marks that say on which side of a value something lies."""
 
+COMPARING = frozenset(
+    {
+        "more",
+        "less",
+        "fewer",
+        "more than",
+        "less than",
+        "fewer than",
+        "plus",
+        "plus de",
+        "moins",
+        "moins de",
+    }
+)
+"""Words that compare two amounts, also beside a share: "3 % more", "deux fois plus"."""
+
 THAT = frozenset({"that", "que", "qu"})
 """What a clause begins with that depends on the words before."""
 QUANTIFIERS = frozenset({Mark.SOME, Mark.MOST, Mark.FEW})
@@ -98,15 +114,18 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.MORE: "more, more than, above, higher, greater, exceed, exceeds, exceeded,"
                 "exceeding, higher than, greater than",
                 Mark.LESS: "less, less than, fewer, fewer than, below, lower, lower than",
-                Mark.BEFORE: "before, prior to, preceding",
-                Mark.AFTER: "after, following, afterwards",
+                Mark.BEFORE: "before, prior to, preceding, that precede, that precedes,"
+                "which precede, which precedes",
+                Mark.AFTER: "after, following, afterwards, that follow, that follows, which follow,"
+                "which follows",
                 Mark.SINCE: "since",
                 Mark.UNTIL: "until, till",
                 Mark.UP: "rise, rises, rose, risen, rising, increase, increases, increased,"
-                "increasing, grow, grows, grew, grown, growing, growth",
+                "increasing, grow, grows, grew, grown, growing, growth, up, up by",
                 Mark.DOWN: "fall, falls, fell, fallen, falling, decrease, decreases, decreased,"
                 "decreasing, decline, declines, declined, declining, drop, drops, dropped,"
-                "dropping, shrank, shrunk, reduction, reduced, reduces, reduce",
+                "dropping, shrank, shrunk, reduction, reduced, reduces, reduce, cut, cuts,"
+                "cutting, down, down by",
                 Mark.AT_LEAST: "at least, no less than, no fewer than, minimum, not less than",
                 Mark.AT_MOST: "at most, no more than, not more than, maximum, up to, capped at,"
                 "limited to, not exceed, not exceeding, may not exceed, must not exceed,"
@@ -119,7 +138,8 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.MUST: "must, shall, required, require, requires, have to, has to, mandatory,"
                 "compulsory, obligatory, need, needs, needed, obliged,"
                 "provided that, on condition that",
-                Mark.MAY: "may, might, can, could, optional, possible, able to",
+                Mark.MAY: "may, might, can, could, optional, possible, able to, allowed to,"
+                "permitted to, entitled to",
                 Mark.BY: "by",
                 Mark.YEARLY: "annual, annually, yearly",
                 Mark.MONTHLY: "monthly",
@@ -136,8 +156,8 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 "superieurs, superieures, depasse, depassent, excede, excedent, au dessus",
                 Mark.LESS: "moins, moins de, inferieur, inferieure, inferieurs, inferieures,"
                 "en dessous",
-                Mark.BEFORE: "avant, precedant, prealablement",
-                Mark.AFTER: "apres, suivant, ensuite",
+                Mark.BEFORE: "avant, precedant, prealablement, qui precede, qui precedent",
+                Mark.AFTER: "apres, suivant, ensuite, qui suit, qui suivent",
                 Mark.SINCE: "depuis, a partir de, a partir du, a compter du",
                 Mark.UNTIL: "jusqu a, jusqu au, jusqu aux, jusqu en",
                 Mark.UP: "augmente, augmentent, augmenter, augmentait, augmentaient, augmentation,"
@@ -150,7 +170,7 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.AT_MOST: "au plus, au maximum, maximum, plafonne a, plafonnee a, plafonnes a,"
                 "plafonnees a, ne peut depasser, ne peuvent depasser, ne depasse pas,"
                 "limite a, limitee a, limites a, limitees a",
-                Mark.ABOUT: "environ, pres de, quelque, presque",
+                Mark.ABOUT: "environ, pres de, pres d, quelque, presque",
                 Mark.ALL: "tous, toutes, tout, toute, chaque",
                 Mark.SOME: "certains, certaines, quelques, plusieurs",
                 Mark.MOST: "la plupart, majorite",
@@ -177,7 +197,11 @@ BEFORE_VALUES: Mapping[str, Mark] = MappingProxyType(
 )
 """Words that mark a value only when it follows at once; "jusqu'à" too is a bound there."""
 
-ONLY_BEFORE_VALUES = frozenset({"about", "around", "quelque", "pres de", "some"})
+ONLY_BEFORE_VALUES = frozenset(
+    {"about", "around", "quelque", "pres de", "pres d", "some", "up", "up by", "down", "down by"}
+)
+MOVES = frozenset({Mark.UP, Mark.DOWN})
+"""Marks that every form of a word makes: "réduira" as "réduire"."""
 
 LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
     {
@@ -186,7 +210,7 @@ LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
             "named known also there exist exists give gives given get gets receive receives",
             "received say says said source sources text according number total long well case",
             "happen happens set lie lies stand stands amount amounts held hold holds take takes",
-            "took place use used uses people person cost costs aged age",
+            "took place use used uses people person cost costs aged age make makes made making",
         ),
         Language.FRENCH: words_of(
             "avoir etre compter compte comptent disposer dispose disposent comprendre comprend",
@@ -194,8 +218,9 @@ LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
             "appelee nomme nommee connu connue selon source sources texte nombre total donne",
             "donnent recoit recoivent recevoir recu recus recue recues aussi egalement cas dote",
             "dotee eleve elevent atteint atteignent represente representent constitue constituent",
-            "lieu tient tenu tenue personne personnes concerne concernent regroupe regroupent",
-            "regroupes rassemble rassemblent cout coute coutent age ages agee agees",
+            "lieu tient tenu tenue fait faite faits faites faire font personne personnes",
+            "concerne concernent regroupe regroupent regroupes rassemble rassemblent",
+            "cout coute coutent age ages agee agees",
         ),
     }
 )

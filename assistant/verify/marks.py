@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.verify.clauses import parts_clauses
-from assistant.verify.markers import BOUNDS, OPPOSITES, QUANTIFIERS, THAT, Mark
+from assistant.verify.clauses import PREPOSITIONS, parts_clauses
+from assistant.verify.markers import BOUNDS, COMPARING, MOVES, OPPOSITES, QUANTIFIERS, THAT, Mark
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import Value
+from index.lexical import fold
 
 _TO = frozenset({"to", "au", "-", "–"})
 """What stands between the first and the last day of a time."""
+_NO = frozenset({"no", "none", "aucun", "aucune", "nul", "nulle"})
 _REACH = 3
 """Terms and values after a negation that it may be about."""
 
@@ -85,13 +87,27 @@ def _is_denied(
     if sum(token.key is mark for token in said) > len(places):
         return False
     # What has no counterpart in a foreign quote says nothing of what a mark is about.
-    mine = set(_after(said, position)) & {token.key for token in held}
+    about = (
+        _clause_after(said, position) if _denies_noun(said[position]) else _after(said, position)
+    )
+    mine = set(about) & {token.key for token in held}
     return not mine or any(
         mine & _clause_keys(held, n)
         # "Others do not": what they do not do has been said before.
         or (not _after(held, n) and set(_before(said, position)) & set(_before(held, n)))
         for n in places
     )
+
+
+def _denies_noun(token: Token) -> bool:
+    """Whether a negation stands before a subject, and its verb further on: "no mill is open"."""
+    return fold(token.text) in _NO
+
+
+def _clause_after(tokens: Sequence[Token], position: int) -> list[object]:
+    """Return the terms and values between a token and the end of its clause."""
+    ends = (n for n in range(position + 1, len(tokens)) if parts_clauses(tokens[n]))
+    return [t.key for t in tokens[position + 1 : next(ends, None)] if t.is_content]
 
 
 def _clause_keys(tokens: Sequence[Token], position: int) -> set[object]:
@@ -137,7 +153,8 @@ def _is_dropped(
         return bool(about & keys) and not any(about & _clause_keys(said, n) for n in places)
     if places:
         return False
-    if mark in BOUNDS and mark is not Mark.ABOUT:
+    is_compared = mark in MOVES and held[position].text.lower() in COMPARING
+    if (mark in BOUNDS and mark is not Mark.ABOUT) or is_compared:
         return _value_at(held, position) in keys
     is_general = any(token.key is Mark.NOT for token in said)  # "no" stands for "few", too
     if mark is Mark.WITHOUT or (mark in QUANTIFIERS and not is_general):
@@ -166,14 +183,19 @@ def _subordinate(tokens: Sequence[Token], position: int) -> list[object]:
 
 
 def _value_at(tokens: Sequence[Token], position: int) -> object | None:
-    """Return the value that directly follows a mark, or precedes it ("deux ans au moins")."""
-    after = next((t for t in tokens[position + 1 :] if t.kind is not Kind.STOP), None)
-    if after is not None and after.kind is Kind.VALUE:
+    """Return the value that directly follows a mark, or precedes it ("deux ans au moins").
+
+    One that a preposition parts from the mark comes after one before: "3 % more than in 2020".
+    """
+    place = next(
+        (n for n in range(position + 1, len(tokens)) if tokens[n].kind is not Kind.STOP), position
+    )
+    after, before = tokens[place], tokens[position - 1] if position else None
+    is_apart = any(token.key in PREPOSITIONS for token in tokens[position + 1 : place])
+    follows = before is not None and before.kind is Kind.VALUE
+    if after.kind is Kind.VALUE and not (follows and is_apart):
         return after.key
-    before = tokens[position - 1] if position else None
-    if before is not None and before.kind is Kind.VALUE:
-        return before.key
-    return None
+    return before.key if before is not None and follows else None
 
 
 def _after(tokens: Sequence[Token], position: int) -> list[object]:

@@ -4,6 +4,7 @@ A number with another's noun, or the subject of one clause with the predicate of
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
 from assistant.verify.clauses import PREPOSITIONS, Clause
 from assistant.verify.markers import Mark, words_of
@@ -61,7 +62,7 @@ def mixed_names(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
     for name in (token for token in said.content if token.is_name):
         home = [clause for clause in quotes if name.key in clause.keys]
         segments = {clause.segment for clause in home}
-        around = {key for clause in home for key in clause.keys}
+        around = {key for clause in home for key in clause.keys} | _left_out(home, quotes)
         for rival in (c for c in quotes if c.segment not in segments):
             strangers = said.keys & rival.keys - around
             before: set[object] = set()
@@ -70,6 +71,30 @@ def mixed_names(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
                     yield name.text
                     return
                 before |= {token.key} if token.is_name else set()
+
+
+def _left_out(home: Sequence[Clause], quotes: Sequence[Clause]) -> set[object]:
+    """Return the terms that gapped clauses leave to the ones before: "one pays 2, the other 3"."""
+    return {
+        token.key
+        for before, clause in pairwise(quotes)
+        if clause in home and clause.is_gapped
+        for token in before.content
+        if token.kind is Kind.TERM and not token.is_name
+    }
+
+
+def crossed_clauses(said: Sequence[Clause], quotes: Sequence[Clause]) -> Iterator[str]:
+    """Yield the subject of a clause where two clauses each take from the same two of a quote.
+
+    "Men earn 3, women 2" of "women earn 3, men 2".
+    """
+    for first, second in combinations(quotes, 2):
+        others = {key for c in quotes if c not in (first, second) for key in c.keys}
+        sides = (first.keys - second.keys - others, second.keys - first.keys - others)
+        for one, other in pairwise(said):
+            if all(clause.keys & side for clause in (one, other) for side in sides):
+                yield one.content[0].text
 
 
 def mixed_values(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
@@ -141,8 +166,17 @@ def _is_nearer_to_another(said: Clause, value: Token, home: Clause) -> bool:
     ]
     if anchor is None or not spots or not mine or not others:
         return False
+    if _is_first_of(said, value, anchor, rivals):
+        return False
     nearest = min(_distance(home.tokens, a, b) for a in spots for b in mine)
     return min(_distance(home.tokens, a, b) for a in spots for b in others) < nearest
+
+
+def _is_first_of(said: Clause, value: Token, anchor: object, rivals: frozenset[object]) -> bool:
+    """Whether a term stands nearer to a rival in the sentence, too: "41 votes to 17"."""
+    places: dict[object, int] = {token.key: n for n, token in enumerate(said.content)}
+    own = abs(places[value.key] - places[anchor])
+    return any(abs(places[key] - places[anchor]) <= own for key in rivals & set(places))
 
 
 def _has_term(tokens: Sequence[Token], one: int, other: int) -> bool:

@@ -8,12 +8,19 @@ from simplemma import is_known, lemmatize
 from assistant.verify.amounts import read_amount
 from assistant.verify.context import in_context
 from assistant.verify.dates import read_date
-from assistant.verify.markers import FUNCTION_WORDS, LIGHT, MARKS, ONLY_BEFORE_VALUES, RATES
+from assistant.verify.markers import (
+    FUNCTION_WORDS,
+    LIGHT,
+    MARKS,
+    MOVES,
+    ONLY_BEFORE_VALUES,
+    RATES,
+)
 from assistant.verify.pieces import Cursor, Piece
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import GROUPS, SCALES, SMALL, UNITS
 from corpus.language import Language
-from index.lexical import term_of
+from index.lexical import fold, term_of
 from index.stopwords import ALL_STOP_WORDS, STOP_WORDS
 
 _LONGEST_MARK = 3
@@ -24,6 +31,10 @@ _DICTIONARIES: Mapping[Language, tuple[str, ...]] = {
     Language.OTHER: ("fr", "en"),
 }
 """Where the dictionary forms of a text's words are looked up."""
+_FRENCH_PARTICIPLES = ("it", "i", "ert")
+_ENGLISH_OTHERS = ("s", "ing", "er", "est")
+"""How forms end that are no participles: "sells", "selling", "larger"."""
+_ARTICLES = frozenset({"a", "the", "la", "le", "un", "une"})
 _OFTEN = frozenset({"a", "an", "per", "par", "each", "every", "chaque", "/"})
 _BEFORE_LENGTHS = frozenset({"for", "in", "within", "of", "is", "was", "after", "before", ""})
 """Words after which "a year" is a length and not a rate."""
@@ -73,10 +84,28 @@ def _mark(cursor: Cursor, language: Language) -> Token | None:
     for count in range(_LONGEST_MARK, 0, -1):
         phrase = " ".join(cursor.peek(ahead) for ahead in range(count))
         mark = MARKS.get(language, {}).get(phrase)
-        if mark and (phrase not in ONLY_BEFORE_VALUES or _is_number(cursor.piece(count))):
+        if mark and (phrase not in ONLY_BEFORE_VALUES or _precedes_number(cursor, count)):
             cursor.take(count)
             return Token(Kind.MARK, mark, cursor.text_since(start))
-    return None
+    return _move(cursor, language)
+
+
+def _move(cursor: Cursor, language: Language) -> Token | None:
+    """Return any form of a word that says that something rises or falls."""
+    piece = cursor.piece()
+    if piece.group != "word" or piece.text[0].isupper():
+        return None
+    form = fold(str(lemmatize(piece.text.lower(), lang=_DICTIONARIES[language])))
+    mark = MARKS.get(language, {}).get(form)
+    if mark not in MOVES or form in ONLY_BEFORE_VALUES:
+        return None
+    return Token(Kind.MARK, mark, cursor.take().text)
+
+
+def _precedes_number(cursor: Cursor, count: int) -> bool:
+    """Whether a number or, perhaps after its article, a share follows so many words."""
+    is_share = cursor.peek(count) in _ARTICLES and cursor.peek(count + 1) in GROUPS
+    return is_share or _is_number(cursor.piece(count))
 
 
 def _is_number(piece: Piece) -> bool:
@@ -100,6 +129,21 @@ def _word(cursor: Cursor, language: Language) -> Token:
         return Token(Kind.STOP, piece.folded, piece.text)
     is_light = piece.folded in LIGHT.get(language, frozenset()) and not is_name
     # The stemmer cannot tell that "sold" is of "sell".
-    root = term_of(str(lemmatize(word, lang=_DICTIONARIES[language])), language)
+    form = str(lemmatize(word, lang=_DICTIONARIES[language]))
     kind = Kind.LIGHT if is_light else Kind.TERM
-    return Token(kind, term_of(word, language), piece.text, is_name, root)
+    is_participle = not is_name and _is_participle(piece.folded, fold(form), language)
+    return Token(
+        kind, term_of(word, language), piece.text, is_name, term_of(form, language), is_participle
+    )
+
+
+def _is_participle(word: str, form: str, language: Language) -> bool:
+    """Whether a word may be a participle, by its ending and its dictionary form; both folded.
+
+    Dictionaries hold many French participles as words of their own.
+    """
+    if language is Language.FRENCH:
+        return (
+            word != form and form.endswith(("er", "ir", "re")) and not word.endswith("ant")
+        ) or word.rstrip("s").rstrip("e").endswith(_FRENCH_PARTICIPLES)
+    return word.endswith("ed") or (word != form and not word.endswith(_ENGLISH_OTHERS))

@@ -31,6 +31,8 @@ class Token:
     is_name: bool = False
     root: str = ""
     """The term of a word's dictionary form, where that differs: "sell" for "sold"."""
+    is_participle: bool = False
+    """Whether it may be the participle of a verb: "sold", "vendue"."""
 
     @property
     def is_content(self) -> bool:

@@ -36,7 +36,19 @@ class Value:
             return all(theirs in (None, mine) for mine, theirs in parts)
         if self.is_date != other.is_date:  # "1874" may be a year or a number
             return self.bare_number is not None and self.bare_number == other.bare_number
-        return (self.amount, self.unit) == (other.amount, other.unit)
+        return self._plain == other._plain
+
+    @property
+    def _plain(self) -> tuple[Decimal | None, str]:
+        """The amount in the unit that others of its kind are told in: half is 50 %."""
+        factor, unit = _PLAIN.get(self.unit, (1, self.unit))
+        return (self.amount * factor if self.amount is not None else None), unit
+
+
+_PLAIN: Mapping[str, tuple[int, str]] = MappingProxyType(
+    {"share": (100, "%"), "year": (12, "month"), "week": (7, "day")}
+)
+"""Unit -> how many of another one it is, where both are commonly used for the same amount."""
 
 
 def _numbered(*groups: str, start: int = 1, step: int = 1) -> dict[str, int]:
@@ -80,10 +92,12 @@ SCALES: Mapping[str, int] = MappingProxyType(
 
 ORDINALS: Mapping[str, int] = MappingProxyType(
     _numbered(
-        *("first premier premiere premiers premieres", "second seconde deuxieme deuxiemes"),
+        *("first premier premiere premiers premieres unieme", "second seconde deuxieme deuxiemes"),
         *("third troisieme", "fourth quatrieme", "fifth cinquieme", "sixth sixieme"),
         *("seventh septieme", "eighth huitieme", "ninth neuvieme", "tenth dixieme"),
-        *("eleventh onzieme", "twelfth douzieme"),
+        *("eleventh onzieme", "twelfth douzieme", "thirteenth treizieme"),
+        *("fourteenth quatorzieme", "fifteenth quinzieme", "sixteenth seizieme"),
+        *("seventeenth", "eighteenth", "nineteenth", "twentieth vingtieme"),
     )
 )
 

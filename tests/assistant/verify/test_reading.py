@@ -45,6 +45,17 @@ def values(text: str, language: Language) -> list[object]:
         ("le lundi", "on Mondays"),
         ("de 16 à 25 ans", "aged 16 to 25"),
         ("7 juin", "June 7"),
+        ("le 1er janvier 2020", "on Jan. 1, 2020"),
+        ("le 3 sept. 2021", "on 3 September 2021"),
+        ("dix-huit", "eighteen"),
+        ("la dix-neuvième fête", "the nineteenth fair"),
+        ("le vingt et unième jour", "the twenty-first day"),
+        ("un million et demi", "one and a half million"),
+        ("deux heures et demie", "2.5 hours"),
+        ("une demi-heure", "half an hour"),
+        ("trois quarts d’heure", "45 minutes"),
+        ("1 heure 20 minutes", "1 hour and 20 minutes"),
+        ("1 h 20", "1 hour 20 minutes"),
     ],
 )
 def test_both_languages_write_the_same_value(french: str, english: str) -> None:
@@ -86,6 +97,24 @@ def test_the_whole_date_states_its_parts_and_not_the_reverse() -> None:
     assert not part.states(whole)
 
 
+def test_what_is_told_in_another_unit_is_the_same() -> None:
+    assert Value(Decimal("0.5"), "share").states(Value(Decimal(50), "%"))
+    assert Value(Decimal(1), "year").states(Value(Decimal(12), "month"))
+    assert not Value(Decimal(1), "year").states(Value(Decimal(18), "month"))
+
+
+def test_a_quarter_of_a_year_is_no_share_and_an_hour_no_year() -> None:
+    assert values("the third quarter", ENGLISH) == [Value(Decimal(3), "rank")]
+    assert values("two an hour", ENGLISH) == [Value(Decimal(2))]
+
+
+def test_a_number_before_a_full_stop_is_no_month() -> None:
+    assert values("Ils étaient sept. 40 sont venus.", FRENCH) == [
+        Value(Decimal(7)),
+        Value(Decimal(40)),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", " ", "…", "«»", "1.2.3.4", "12:99", "€", "1er", "-", "' ' '"])
 @pytest.mark.parametrize("language", [FRENCH, ENGLISH])
 def test_anything_can_be_read(text: str, language: Language) -> None:
@@ -95,4 +124,7 @@ def test_anything_can_be_read(text: str, language: Language) -> None:
 def test_a_text_in_another_language_is_read_for_its_values() -> None:
     tokens = read("Der Hafen hat 40 Kräne und 12 km Kai.", Language.OTHER)
     values = [token.key for token in tokens if isinstance(token.key, Value)]
-    assert [(value.amount, value.unit) for value in values] == [(40, ""), (12000, "metre")]
+    assert [(value.amount, value.unit) for value in values] == [
+        (Decimal(40), ""),
+        (Decimal(12000), "metre"),
+    ]

@@ -12,6 +12,20 @@ FERRY = "The ferry carries 420 cars and 1,200 passengers to Ravensholm before 9 
 AID = "La commune verse une aide de 300 euros aux familles, mais pas aux entreprises."
 
 
+class Dictionary:
+    """Knows a few translations."""
+
+    PAIRS = frozenset(
+        {("ferry", "bac"), ("red", "rouge"), ("slow", "lent"), ("ship", "boat"), ("paid", "payé")}
+    )
+
+    def alike(self, words: Sequence[str], others: Sequence[str]) -> Vectors:
+        return np.array(
+            [[float((w.lower(), o.lower()) in self.PAIRS) for o in others] for w in words],
+            np.float32,
+        )
+
+
 @pytest.mark.parametrize(
     ("sentence", "quote"),
     [
@@ -27,6 +41,27 @@ AID = "La commune verse une aide de 300 euros aux familles, mais pas aux entrepr
         ("La fête dure jusqu’au 3 mai.", "La fête dure du 1er mai au 3 mai."),
         ("Members enter without a ticket.", "Members who enter do not need a ticket."),
         ("The grant may not exceed 300 euros.", "The grant is at most 300 euros."),
+        ("The mill was sold by the guild to the town.", "The guild sold the mill to the town."),
+        ("The forms must be handed to the guild.", "Members must hand the forms to the guild."),
+        ("It won by forty votes to twelve in May.", "In May it won by 40 votes to 12."),
+        ("12.5 per cent more boats came.", "The boats were many: 12.5% more came than in 2021."),
+        (
+            "The rent fell to 8% in 2023, from 9% in 2015.",
+            "The rent fell from 9% in 2015 to 8% in 2023.",
+        ),
+        ("The guild pays 15%.", "The town pays 20% and the guild 15%."),
+        ("Guests are not allowed to fish.", "Guests may not fish."),
+        (
+            "La pêche a lieu les trois mois suivant la crue.",
+            "La pêche a lieu les trois mois qui suivent la crue.",
+        ),
+        (
+            "Aucun moulin du vieux quartier n’est ouvert.",
+            "Les moulins du vieux quartier dorment ; aucun n’est ouvert.",
+        ),
+        ("La rive est reliée au quai.", "Un pont relie la rive au quai."),
+        ("Près de 50 % des bacs sont rouges.", "Près de la moitié des bacs sont rouges."),
+        ("Half of the boats are red.", "50% of the boats are red."),
     ],
 )
 def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
@@ -58,6 +93,21 @@ def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
         ("Dogs are allowed here.", "The law does not say that dogs are allowed here."),
         ("Le moulin est ouvert.", "Il est faux que le moulin soit ouvert."),
         ("Le moulin est ouvert.", "Le maire dément que le moulin est ouvert."),
+        ("The mill was sold by the town to the guild.", "The guild sold the mill to the town."),
+        ("The guild sold the mill to the town.", "The mill was sold by the town to the guild."),
+        ("Le maire a battu le bailli.", "Le bailli a battu le maire."),
+        (
+            "The rent fell from 8% in 2015 to 9% in 2023.",
+            "The rent fell from 9% in 2015 to 8% in 2023.",
+        ),
+        ("The guild pays 20% and the town 15%.", "The town pays 20% and the guild 15%."),
+        ("Sales are up 4%.", "Sales are down 4%."),
+        ("Sales are 4% lower.", "Sales are 4% more than they were."),
+        ("Women earn 4% less than men.", "Men earn 4% less than women."),
+        ("The rent is twice as high.", "The rent is two times less high."),
+        ("Guests are allowed to fish.", "Guests are not allowed to fish."),
+        ("Aucun moulin du quartier n’est peint.", "Le moulin est peint ; aucun n’est ouvert."),
+        ("The guild has 60% of the boats.", "The guild has half of the boats."),
         ("…", AID),
         ("", AID),
     ],
@@ -66,6 +116,32 @@ def test_what_it_does_not_say_is_not(sentence: str, quote: str) -> None:
     support = supports(sentence, [quote])
     assert not support.supported
     assert support.missing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The fares will be reduced.", "Les tarifs seront réduits."),
+        ("Sales were up 4%.", "Les ventes ont augmenté de 4 %."),
+        ("The ferry has twice as many seats.", "Le bac a deux fois plus de sièges."),
+        ("The mill is within 10 km of the quay.", "Le moulin est à moins de 10 km du quai."),
+    ],
+)
+def test_what_rises_and_falls_is_the_same_in_both_languages(sentence: str, quote: str) -> None:
+    assert supports(sentence, [quote]).missing == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Sales were down 4%.", "Les ventes ont augmenté de 4 %."),
+        ("The ferry has twice as many seats.", "Le bac a deux fois moins de sièges."),
+        ("The mill is within 10 km of the quay.", "Le moulin est à plus de 10 km du quai."),
+        ("Anna Brent paid Marie Olm.", "Marie Olm a payé Anna Brent."),
+    ],
+)
+def test_nor_is_the_reverse_told_by_a_foreign_quote(sentence: str, quote: str) -> None:
+    assert not supports(sentence, [quote], Dictionary()).supported
 
 
 def test_what_is_missing_is_named() -> None:
@@ -97,18 +173,6 @@ def test_facts_are_compared_across_languages() -> None:
         "The ferry has carried 420 cars until 1 May 2011.",
     ):
         assert not supports(lie, [quote]).supported, lie
-
-
-class Dictionary:
-    """Knows a few translations."""
-
-    PAIRS = frozenset({("ferry", "bac"), ("red", "rouge"), ("slow", "lent"), ("ship", "boat")})
-
-    def alike(self, words: Sequence[str], others: Sequence[str]) -> Vectors:
-        return np.array(
-            [[float((w.lower(), o.lower()) in self.PAIRS) for o in others] for w in words],
-            np.float32,
-        )
 
 
 def test_words_are_compared_across_languages_where_something_can() -> None:
