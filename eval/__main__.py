@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "page": "eval.page",
     "predicate": "eval.predicate",
     "quick": "eval.quick",
+    "reading": "eval.reader.reading",
     "repair": "eval.repair",
     "retrieval": "eval.retrieval",
     "review": "eval.review",

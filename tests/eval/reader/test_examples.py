@@ -6,15 +6,23 @@ from random import Random
 import pytest
 
 from corpus.errors import InputInvalid
-from eval.reader.examples import DOCUMENTS, SOURCES, Example, source_quotes
+from eval.reader.examples import (
+    DOCUMENTS,
+    HELD_BACK,
+    SOURCES,
+    Example,
+    of_documents,
+    source_quotes,
+)
 
 
 def lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def test_every_question_on_a_document_points_at_sentences_of_it() -> None:
-    for document in lines(DOCUMENTS):
+@pytest.mark.parametrize("path", [DOCUMENTS, HELD_BACK])
+def test_every_question_on_a_document_points_at_sentences_of_it(path: Path) -> None:
+    for document in lines(path):
         sections, questions = document["sections"], document["questions"]
         assert isinstance(sections, list)
         assert isinstance(questions, list)
@@ -31,6 +39,38 @@ def test_both_languages_are_asked_and_told_alike() -> None:
     for counted in (told, asked):
         assert set(counted) == {"fr", "en"}
         assert min(counted.values()) > 0.9 * max(counted.values())
+
+
+def test_what_is_held_back_is_not_learned_from() -> None:
+    learned, held_back = (
+        {
+            sentence
+            for document in lines(path)
+            for section in document["sections"]  # type: ignore[attr-defined]
+            for sentence in section["sentences"]
+            if len(sentence) > 40
+        }
+        for path in (DOCUMENTS, HELD_BACK)
+    )
+    assert not learned & held_back
+
+
+def test_a_question_in_the_other_language_is_known_for_one(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    section = {"heading": "Mill", "sentences": ["The mill is open.", "The mill is old."]}
+    asked = [
+        {"q": "Ouvert ?", "lang": "fr", "gold": [[0, 0]]},
+        {"q": "Old?", "lang": "en", "gold": []},
+    ]
+    document = {"title": "Sights", "lang": "en", "sections": [section], "questions": asked}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    across, same = of_documents(path, Random(0))
+    assert across.is_across
+    assert not same.is_across
+    assert across.gold == ("Sights — Mill: The mill is open.",)
+    assert {"Sights — Mill: The mill is open.", "Sights — Mill: The mill is old."} <= set(
+        same.others
+    )
 
 
 def test_the_sample_holds_what_answers_and_most_of_what_is_near() -> None:
