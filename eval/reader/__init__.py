@@ -8,8 +8,8 @@ questions     [{"q", "lang", "gold": [[section, sentence], ...]}, ...], counted 
               the document does not answer
 
 held-back.jsonl holds others of that form, which the reader never learns from: `python -m eval
-reading` measures it on them. Their sentences are harder to tell apart: in every document some share
-more words with a question than what answers it.
+reading` measures it on them. They were written to be harder: some sentences share more words with a
+question than what answers it.
 
 sources.jsonl holds questions on the source texts: {"q", "lang", "kind", "quotes": [...]}, each
 quote copied from a document, none where the sources do not answer. They ask of what no question of

@@ -57,7 +57,11 @@ def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputInvalid(f"{path} cannot be read.", "Give a file of UTF-8 text.") from error
+    for number, line in enumerate(lines, start=1):
         try:
             yield number, json.loads(line)
         except ValueError as error:
@@ -65,23 +69,29 @@ def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 
 def of_documents(path: Path, random: Random) -> Iterator[Example]:
-    """Yield the questions on invented documents; raises InputInvalid at a line that is not JSON."""
-    for _, document in _lines(path):
-        sentences = {
-            (number, place): told(
-                " ".join(sentence.split()), (document["title"], section["heading"])
-            )
-            for number, section in enumerate(document["sections"])
-            for place, sentence in enumerate(section["sentences"])
-        }
-        headings = [told(document["sections"][0]["heading"], (document["title"],))]
-        for asked in document["questions"]:
-            gold = {(number, place) for number, place in asked["gold"]}
-            others = [text for place, text in sentences.items() if place not in gold]
-            others = random.sample(others + headings, len(others) + len(headings))
-            answers = tuple(sentences[place] for place in sorted(gold))
-            is_across = asked["lang"] != document["lang"]
-            yield Example(asked["q"], answers, tuple(others), is_across)
+    """Yield the questions on invented documents; raises InputInvalid at a line that is not one."""
+    for number, document in _lines(path):
+        try:
+            yield from _of_document(document, random)
+        except (LookupError, TypeError, ValueError) as error:
+            hint = "See eval/reader/__init__.py for its form."
+            raise InputInvalid(f"{path.name}:{number} is no document.", hint) from error
+
+
+def _of_document(document: Mapping[str, Any], random: Random) -> Iterator[Example]:
+    sentences = {
+        (number, place): told(" ".join(sentence.split()), (document["title"], section["heading"]))
+        for number, section in enumerate(document["sections"])
+        for place, sentence in enumerate(section["sentences"])
+    }
+    headings = [told(document["sections"][0]["heading"], (document["title"],))]
+    for asked in document["questions"]:
+        gold = {(number, place) for number, place in asked["gold"]}
+        others = [text for place, text in sentences.items() if place not in gold]
+        others = random.sample(others + headings, len(others) + len(headings))
+        answers = tuple(sentences[place] for place in sorted(gold))
+        is_across = asked["lang"] != document["lang"]
+        yield Example(asked["q"], answers, tuple(others), is_across)
 
 
 def _of_sources(path: Path, index: Index) -> Iterator[Example]:

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from assistant.reader import bundled_reader
+from corpus.errors import InputInvalid
 from eval.__main__ import main
 from eval.reader.examples import HELD_BACK, Example, of_documents
 from eval.reader.reading import Read, read, roc_area
@@ -35,11 +36,23 @@ def test_of_documents_nobody_has_read_more_than_chance_is_right() -> None:
     assert sum(one.is_right for one in found) / len(found) > 0.4
 
 
-def test_a_missing_file_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "cannot be read"),
+        (b"\xff\xfe", "cannot be read"),
+        (b"", "holds no questions"),
+        (b"{", "documents.jsonl:1 is not JSON"),
+        (b"[]", "documents.jsonl:1 is no document"),
+        (b'{"title": "Mill", "sections": []}', "documents.jsonl:1 is no document"),
+    ],
+)
+def test_a_broken_file_is_named(
+    content: bytes | None, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "none.jsonl"
+    path = tmp_path / "documents.jsonl"
+    if content is not None:
+        path.write_bytes(content)
     monkeypatch.setattr("sys.argv", ["eval", "reading", "--documents", str(path)])
-    with pytest.raises(Exception, match=r"none\.jsonl"):
+    with pytest.raises(InputInvalid, match=said):
         main()
-    assert capsys.readouterr().out == ""
