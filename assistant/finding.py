@@ -3,10 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.question.definitions import defines
+from corpus.document import Role
 from index import Hit, Index, Query
 
 POOL = 12
 """So many passages are looked into for sentences."""
+
+DEFINING = 4
+"""So many passages that define what a question asks the meaning of are looked into as well: of a
+thing that the sources are full of, few tell what it is."""
 
 IN_TALK = 3
 """So many passages for each thing said before are looked into as well."""
@@ -44,3 +50,16 @@ def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = P
         for passage in passages[max(row - 1, 0) : row + 2]:
             near.setdefault(passage.id, BESIDE_TALK)
     return Found(hits, near).with_hits(index.among(query, near))
+
+
+def find_definitions(index: Index, query: Query, term: str) -> tuple[Hit, ...]:
+    """Return the best passages with a sentence that tells what a folded term is."""
+    defining = [
+        passage.id
+        for passage in index.passages
+        if any(
+            sentence.place.role is not Role.HEADING and defines(term, sentence.reading)
+            for sentence in passage.sentences
+        )
+    ]
+    return index.among(query, defining)[:DEFINING]

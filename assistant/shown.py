@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from assistant.question import Question, Wanted
+from assistant.question.definitions import defines
 from assistant.question.degrees import with_degrees
 from assistant.question.wanted import COUNTS
 from assistant.verify.values import DURATIONS, GROUPS, MONTH_NAMES, ORDINALS, SCALES, SMALL, UNITS
@@ -115,6 +116,8 @@ def shows(question: Question, reading: str) -> bool | None:
         for name in (*question.names, *places):
             reading = reading.replace(name, name.lower())
         return _CASED[wanted].search(reading) is not None
+    if question.defined is not None:
+        return defines(question.defined, reading)
     return None
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from corpus.document import Document
-from corpus.language import Language, accented_forms, detect
+from corpus.language import Language, accented_forms, detect, frequencies
 from index.acronyms import names_of
 from index.lexical import fold
 from index.spelling import Speller
@@ -18,6 +18,16 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
         "nbr": "nombre",
         "nbre": "nombre",
         "cb": "combien",
+        "cmb": "combien",
+        "cmt": "comment",
+        "cest": "c'est",
+        "kel": "quel",
+        "kelle": "quelle",
+        "ki": "qui",
+        "koi": "quoi",
+        "pk": "pourquoi",
+        "pkoi": "pourquoi",
+        "pq": "pourquoi",
         "qd": "quand",
         "ds": "dans",
         "pr": "pour",
@@ -30,6 +40,9 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
         "govt": "government",
         "dept": "department",
         "uni": "university",
+        "cuz": "because",
+        "whats": "what's",
+        "wheres": "where's",
         "pls": "please",
         "plz": "please",
     }
@@ -37,6 +50,11 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
 """Short forms that people type in both languages, and the words that the sources use."""
 
 _WORD = re.compile(r"\w+")
+_IT_IS = re.compile(
+    r"\bc (?=(?:koi|quoi|ki|qui|quand|comment|combien|cm?b|kel|quel)\b|o[uù]\W*$)|^c (?=o[uù]\b)",
+    re.IGNORECASE,
+)
+"""How "c'est" is typed in a message."""
 _SHORTEST = 4
 """Letters of a word whose accents are restored; "ou" and "où" are two words."""
 
@@ -57,13 +75,14 @@ class Typed:
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Typed":
         """Gather what documents know."""
-        words = frozenset(
-            word.lower() for document in documents for word in _WORD.findall(document.text)
-        )
-        return cls(accented_words(documents), names_of(documents), Speller(sorted(words)), words)
+        written = frozenset(w for document in documents for w in _WORD.findall(document.text))
+        words = frozenset(map(str.lower, written))
+        names = _typed_small(names_of(documents), written)
+        return cls(accented_words(documents), names, Speller(sorted(words)), words)
 
     def complete(self, question: str) -> str:
         """Return the question with its words mended, short forms and acronyms spelled out."""
+        question = _IT_IS.sub("c'est ", question)
         language = detect(question)
         # A capital within the question begins a name, which no list need know.
         is_shouted = question.isupper()
@@ -89,6 +108,15 @@ class Typed:
         if plain in self.accented or plain in self.known or is_name or len(plain) < _SHORTEST:
             return self.accented.get(plain, mended)
         return accented_forms(language).get(plain, mended)
+
+
+def _typed_small(names: Mapping[str, str], written: Set[str]) -> dict[str, str]:
+    """Return names by their acronyms, and by those in small letters that are no words."""
+    small = {acronym: acronym.lower() for acronym in names}
+    tables = [frequencies(language) for language in (Language.FRENCH, Language.ENGLISH)]
+    taken = {word for word in small.values() if word in written or any(word in t for t in tables)}
+    typed = {word: names[acronym] for acronym, word in small.items() if word not in taken}
+    return {**names, **typed}
 
 
 def accented_words(documents: Iterable[Document]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
 from assistant.disagreement import sides
 from assistant.engines.lists import Lists
 from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
-from assistant.finding import POOL, Found, find_passages
+from assistant.finding import POOL, Found, find_definitions, find_passages
 from assistant.followups import Standalone
 from assistant.question import Question, parts
 from assistant.reader import Reader, bundled_reader
@@ -110,6 +110,8 @@ class ExtractiveEngine:
         found = find_passages(self._index, query, standalone.talk)
         is_whole = standalone.asked == standalone.text
         question = Question.read(query.question if is_whole else standalone.asked)
+        if question.defined is not None:
+            found = found.with_hits(find_definitions(self._index, query, question.defined))
         asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
             ranked = self._ranked(query, question, found)

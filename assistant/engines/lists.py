@@ -67,7 +67,12 @@ class Lists:
     def _gain(
         self, number: int, question: Question, candidate: Candidate, weights: LearnedWeights
     ) -> float:
-        """Return what a list gains from having as many items as the question says."""
+        """Return what a list gains from having as many items as the question says.
+
+        It gains the more, the more alike its words are to the thing that is asked for: of two
+        lists of seven a question means one.
+        """
         if len(self.lists[number].items) not in question.counts:
             return 0.0
-        return weights.showing.count_bonus + weights.for_numbers(candidate.features)
+        bonus = weights.showing.count_bonus * candidate.features.focus
+        return bonus + weights.for_numbers(candidate.features)

@@ -11,6 +11,7 @@ from assistant.evidence.features import Features
 from assistant.finding import Found
 from assistant.matching import terms_in, terms_near_numbers
 from assistant.question import Question, Wanted
+from assistant.question.wanted import HAVE_A_FORM
 from assistant.shown import shows, unmet
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
@@ -153,6 +154,7 @@ def _features(asked: Asked, placed: Placed, alike: Alike, in_talk: float) -> Fea
         antecedent=placed.leaning.score if placed.leaning is not None else 0.0,
         shows_wanted=float(shown is True),
         lacks_wanted=float(shown is False),
+        lacks_form=float(shown is False and question.wanted in HAVE_A_FORM),
         unmet=unmet(question, reading),
         numbers_kept=context.numbers_kept,
         in_talk=in_talk,

@@ -49,6 +49,8 @@ class Features:
     """Score of the sentence before, if this one can only be understood after it; else 0."""
     shows_wanted: float
     lacks_wanted: float
+    lacks_form: float
+    """`lacks_wanted` where the thing asked for has a form of its own, as an amount or a date."""
     unmet: float
     """How many other demands of the question the sentence leaves unmet: a superlative, today."""
     numbers_kept: float

@@ -11,6 +11,7 @@ from assistant.assistant import Assistant
 from assistant.page.names import Names
 from assistant.page.words import WORDS, Words
 from corpus.document import Passage
+from corpus.language import Language
 from index.lexical import fold
 
 SUGGESTED = 3
@@ -74,7 +75,7 @@ class Guide:
             name
             for quote in quotes
             for name in self._names.found_in(self._surroundings(quote))
-            if fold(name) not in asked
+            if fold(name) not in asked and self._is_written(name, words.language)
         )
         known = [quote.reading for quote in quotes]
         found = self._questions(names, words, SUGGESTED, known)
@@ -99,6 +100,11 @@ class Guide:
             if len(found) < most and any(fold(name) in fold(quote) for quote in new):
                 found.append(asked)
         return found
+
+    def _is_written(self, name: str, language: Language) -> bool:
+        """Whether a name stands in a text of a language: others may have another name for it."""
+        documents = [d for d in self._assistant.index.documents if d.language is language]
+        return not documents or any(name in document.text for document in documents)
 
     def _quotes(self, question: str) -> list[Passage]:
         """Return the quotes that answer a question, none when the sources do not."""

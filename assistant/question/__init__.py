@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.question.definitions import defined_term
 from assistant.question.degrees import with_degrees
 from assistant.question.demands import Demand
 from assistant.question.names import names_in, years_in
@@ -44,6 +45,8 @@ class Question:
         wanted = wanted_in(folded)
         if insists or (wants_list and wanted is Wanted.ANYTHING):
             wanted = Wanted.LIST
+        elif wanted is Wanted.ANYTHING and defined_term(text) is not None:
+            wanted = Wanted.DEFINITION
         return cls(text, wanted, wants_list, frozenset(counts))
 
     @cached_property
@@ -55,6 +58,11 @@ class Question:
     def focus(self) -> tuple[str, ...]:
         """The words of the thing asked for ("which [port]"), none when the question has none."""
         return focus_noun(folded_question(self.text))
+
+    @cached_property
+    def defined(self) -> str | None:
+        """What is to be defined, folded, if that is asked for."""
+        return defined_term(self.text) if self.wanted is Wanted.DEFINITION else None
 
     @cached_property
     def demands(self) -> tuple[Demand, ...]:

@@ -11,7 +11,8 @@ _IS = r"(?:\s+(?:is|are|was|were|will be|est|sont|etait|etaient|sera|seront))?"
 _ASKS = rf"(?:what|which|quel(?:le)?s?){_IS}|what'?s|c'?\s?est quoi|c koi"
 _PHRASE = rf"\s*{_ARTICLE}((?:[\w'-]+\s*){{1,4}})"
 _COUNTED = re.compile(rf"\b(?:{_COUNTS}){_PHRASE}")
-_FOCUS = re.compile(rf"\b(?:{_COUNTS}|{_ASKS}){_PHRASE}")
+_NUMBERED = rf"^(?:(?:the|les|ces|these|mes|my)\s+)?(?=(?:\d\d?|{'|'.join(COUNTS)})\s)"
+_FOCUS = re.compile(rf"(?:\b(?:{_COUNTS}|{_ASKS})|{_NUMBERED}){_PHRASE}")
 _MOST = 1
 """Words of a noun that are looked at: a compound has hardly more."""
 

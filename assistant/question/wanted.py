@@ -32,7 +32,15 @@ class Wanted(StrEnum):
     LEADER = "leader"
     PLACE = "place"
     REASON = "reason"
+    DEFINITION = "definition"
     ANYTHING = "anything"
+
+
+HAVE_A_FORM = frozenset(Wanted) - {
+    *(Wanted.LIST, Wanted.PERSON, Wanted.LEADER, Wanted.PLACE, Wanted.REASON),
+    *(Wanted.DEFINITION, Wanted.ANYTHING),
+}
+"""What cannot be told without a figure, a unit, an address ...: a sentence without is no answer."""
 
 
 def _cue(*patterns: str) -> re.Pattern[str]:

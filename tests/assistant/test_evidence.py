@@ -32,8 +32,8 @@ def test_the_evidence_is_better_for_the_right_sentence(
     assert good.meaning > bad.meaning
     assert good.likeness > bad.likeness
     assert good.context_coverage >= bad.context_coverage
-    assert (good.shows_wanted, good.lacks_wanted) == (1.0, 0.0)
-    assert (bad.shows_wanted, bad.lacks_wanted) == (0.0, 1.0)
+    assert (good.shows_wanted, good.lacks_wanted, good.lacks_form) == (1.0, 0.0, 0.0)
+    assert (bad.shows_wanted, bad.lacks_wanted, bad.lacks_form) == (0.0, 1.0, 1.0)
 
 
 def test_without_passages_there_are_no_candidates(index: Index) -> None:

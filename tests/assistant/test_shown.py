@@ -33,6 +33,13 @@ MILL = "The mill of Falaise was built in 1874."
         ("What is the birth rate?", "It is 11 ‰.", MILL),
         ("Why was the dyke built?", "It was raised to hold the sea back.", "It leads to the sea."),
         ("Is the museum free? price", "Entry is free.", MILL),
+        ("What is the S3?", "The “Smart Strategy (S3)” is old.", "The S3 has goals."),
+        ("what is biomass", "Biomass is a fuel made of wood.", "Biomass is growing."),
+        ("C’est quoi le FRATRI ?", "Le FRATRI : un fonds régional.", "Le FRATRI aide les PME."),
+        ("Qu'est-ce que la MEL ?", "La MEL (Métropole de Lille) agit.", "La MEL (90) agit."),
+        ("MEL ?", "La MEL, l’établissement public, agit.", "La MEL, agit."),
+        ("C'est quoi un rescrit ?", "Un avis appelé « rescrit ».", "Le rescrit est accordé."),
+        ("what does ETI mean", "An ETI refers to a firm of middle size.", "The ETI grows."),
     ],
 )
 def test_a_sentence_shows_the_kind_of_thing_or_not(
@@ -58,6 +65,11 @@ def test_a_sentence_shows_the_kind_of_thing_or_not(
 def test_a_demand_is_met_or_not(question: str, met: str, not_met: str) -> None:
     read = Question.read(question)
     assert (unmet(read, met), unmet(read, not_met)) == (0.0, 1.0)
+
+
+def test_a_sentence_without_the_term_may_define_it_by_another_name() -> None:
+    asked = Question.read("What is the Mill Fund?")
+    assert shows(asked, "Le Fonds du Moulin est un fonds.") is None
 
 
 def test_where_anything_may_do_nothing_is_lacking() -> None:

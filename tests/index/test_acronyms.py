@@ -1,5 +1,7 @@
 """Acronyms: which names they stand for, and where a text spells one out."""
 
+import pytest
+
 from corpus.document import Document, Source
 from corpus.language import Language
 from index.acronyms import Acronyms, names_of
@@ -36,3 +38,17 @@ def test_an_elided_little_word_begins_no_name() -> None:
     text = "Les domaines d’activités stratégiques (DAS) de la région."
     document = Document(Source("x", "x"), text, Language.FRENCH)
     assert names_of([document]) == {"DAS": "domaines d’activités stratégiques"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Smart Specialisation Strategy (S3) is old.", {"S3": "Smart Specialisation Strategy"}),
+        ("A Smart Strategy (S3) is old.", {}),
+        ("Le FRA : le Fonds Régional d’Amplification.", {"FRA": "Fonds Régional d’Amplification"}),
+        ("The PDA (Port of Dunkirk Authority) runs it.", {"PDA": "Port of Dunkirk Authority"}),
+        ("The PDA (see below) and PDA: Paris. Dunkirk. Arras.", {}),
+    ],
+)
+def test_a_name_stands_before_its_acronym_or_after(text: str, names: dict[str, str]) -> None:
+    assert names_of([Document(Source("x", "x"), text, Language.ENGLISH)]) == names

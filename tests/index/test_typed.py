@@ -37,6 +37,10 @@ TYPED = Typed.of([FRENCH, ENGLISH])
         ("les etablissemants agricoles", "les établissements agricoles"),
         ("demander un titre de sejour", "demander un titre de séjour"),
         ("la region et Etablissemant", "la région et Etablissemant"),
+        ("la ville c ou", "la ville c'est ou"),
+        ("c koi la cote de la ville", "c'est quoi la cote de la ville"),
+        ("pk il faut un titre de sejour", "pourquoi il faut un titre de séjour"),
+        ("la vitamine c ou le fer", "la vitamine c ou le fer"),
         ("", ""),
         ("🙂 12 ?", "🙂 12 ?"),
     ],
@@ -51,6 +55,17 @@ def test_an_acronym_is_followed_by_its_name_in_either_language() -> None:
     )
     assert TYPED.complete("qui dirige la MEL ?").count("Métropole Européenne de Lille") == 1
     assert TYPED.complete("melons") == "melons"
+
+
+def test_an_acronym_in_small_letters_is_known_unless_it_is_a_word() -> None:
+    text = (
+        "Le Laboratoire d’Océanologie et de Géosciences (LOG) étudie, le Réseau Régional "
+        "d’Innovation Maritime (RRIM) aide."
+    )
+    typed = Typed.of([Document(Source("fr", "Labos"), text, Language.FRENCH)])
+    assert typed.complete("un log du bateau") == "un log du bateau"
+    assert "Océanologie" in typed.complete("le LOG de la région")
+    assert "Maritime" in typed.complete("who runs rrim")
 
 
 def test_a_word_that_also_stands_without_accents_keeps_what_was_typed() -> None:

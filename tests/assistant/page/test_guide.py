@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Kind
+from assistant.assistant import Assistant
 from assistant.page.guide import CLOSEST, SUGGESTED, Guide
 from assistant.page.words import WORDS
 from corpus.language import Language
 
-ENGLISH = WORDS[Language.ENGLISH]
+ENGLISH, FRENCH = WORDS[Language.ENGLISH], WORDS[Language.FRENCH]
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +52,20 @@ def test_next_questions_are_answered_with_something_new(guide, make_assistant):
 )
 def test_quotes_that_are_none_lead_nowhere(guide, cited):
     assert guide.next_questions("When?", cited, ENGLISH) == []
+
+
+def test_next_questions_ask_about_names_as_their_language_writes_them(make_collection):
+    texts = {
+        "canal.txt": "The canal\n\nBoats on the Seine Canal carry grain. Grain of the Seine Canal "
+        "is sold in Milbrook, and the Seine Canal ends in Milbrook.",
+        "blé.txt": "Le blé\n\nLe blé de Milbrook est vendu au marché. On le moud à Milbrook.",
+    }
+    settings = replace(make_collection(texts), confidence=0.0)
+    guide = Guide(Assistant.open(settings))
+    cited = [passage.id for passage in guide.closest("What do boats carry?")]
+    english, french = (
+        " ".join(guide.next_questions("?", cited, words)) for words in (ENGLISH, FRENCH)
+    )
+    assert "Seine Canal" in english
+    assert "Milbrook" in french
+    assert "Canal" not in french
