@@ -37,10 +37,10 @@ def passages() -> tuple[Passage, ...]:
 
 
 def best(
-    passages: tuple[Passage, ...], question: str, meanings: Mapping[str, float]
+    passages: tuple[Passage, ...], question: str, meanings: Mapping[str, float], focus: float = 1.0
 ) -> list[str] | None:
     """Return the items of the list that is shown, with sentences that mean so much."""
-    nothing = Features(*[0.0] * len(FEATURE_NAMES))
+    nothing = replace(Features(*[0.0] * len(FEATURE_NAMES)), focus=focus)
     ranked = [
         Candidate(sentence, passage, replace(nothing, meaning=meaning), meaning)
         for passage in passages
@@ -80,6 +80,7 @@ def test_a_list_of_as_many_items_as_are_asked_for_gains(passages: tuple[Passage,
     alike = dict.fromkeys(MILLS, 1.0) | {"The mills": 1.8}
     assert best(passages, "What are the mills?", alike) is None
     assert best(passages, "What are the three mills?", alike) is not None
+    assert best(passages, "What are the three clouds?", alike, focus=0.1) is None
     assert best(passages, "What are the two mills?", alike) is None
 
 
