@@ -18,7 +18,9 @@ from eval.page.serving import serving
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
-    parser.add_argument("--count", type=int, default=20, help="how many questions, each time (20)")
+    parser.add_argument(
+        "--count", type=int, default=20, help="how many questions in the browser (20)"
+    )
     parser.add_argument("--people", type=int, default=20, help="how many ask at once (20)")
     parser.add_argument(
         "--screenshots", type=Path, metavar="DIR", help="make pictures of the page there instead"
@@ -40,8 +42,9 @@ def main(arguments: argparse.Namespace) -> int:
     assistant = Assistant.open(settings)
     # Each question is asked of the page once: it remembers how it encoded the last ones.
     asked = (q.question for q in load(Split.TUNING) if not q.history)
-    for_browser, for_one, for_many = (
-        list(islice(asked, count)) for count in (arguments.count, arguments.count, arguments.people)
+    for_browser, some, others = (
+        list(islice(asked, count))
+        for count in (arguments.count, arguments.people, arguments.people)
     )
     with serving(settings) as url:
         if arguments.screenshots:
@@ -49,5 +52,8 @@ def main(arguments: argparse.Namespace) -> int:
                 print(path)
             return 0
         print(measure_page(url, chromium, assistant, for_browser))
-        print(measure_crowd(url, assistant, for_one, for_many))
+        crowd = measure_crowd(url, assistant, some, others)
+    # The other way round, of a page that remembers nothing: some questions take longer than others.
+    with serving(settings) as url:
+        print(crowd.with_round(measure_crowd(url, assistant, others, some)))
     return 0

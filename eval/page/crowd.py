@@ -29,6 +29,15 @@ class Crowd:
         """How many times longer than alone all but one in twenty of many wait."""
         return quantiles(self.together, n=20)[-1] / median(self.alone)
 
+    def with_round(self, other: "Crowd") -> "Crowd":
+        """Return both rounds as one."""
+        return Crowd(
+            self.people,
+            self.alone + other.alone,
+            self.together + other.together,
+            self.mistaken + other.mistaken,
+        )
+
     def __str__(self) -> str:
         return (
             f"one person, median                   {median(self.alone) * 1000:7.0f} ms\n"

@@ -14,4 +14,7 @@ question than what answers it.
 sources.jsonl holds questions on the source texts: {"q", "lang", "kind", "quotes": [...]}, each
 quote copied from a document, none where the sources do not answer. They ask of what no question of
 the final split asks; `python -m eval check` looks after that.
+
+A question is read as it is and as it may be typed in a hurry (`slips.py`), and the network learns
+with the rounding that its file will have (`rounding.py`).
 """

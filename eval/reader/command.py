@@ -27,11 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
     parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
-    parser.add_argument("--epochs", type=int, default=3, help="how often each question is read (3)")
+    parser.add_argument("--epochs", type=int, default=2, help="how often each question is read (2)")
 
 
 def main(arguments: argparse.Namespace) -> int:
-    """Teach the reader and write it; less than an hour on two cores."""
+    """Teach the reader and write it; about an hour on two cores."""
     torch.manual_seed(0)
     model = read_model(MODEL_PATH)
     network, pairs = ReaderNetwork(model), Pairs(model)

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import gelu
 
+from eval.reader.rounding import RoundedLinear
 from index.e5.model_file import ModelFile
 
 LAYERS = 6
@@ -82,16 +83,16 @@ class _Layer(nn.Module):
         return attended.transpose(1, 2).reshape(pairs, longest, hidden)
 
 
-def _joined(parts: Sequence[nn.Linear]) -> nn.Linear:
+def _joined(parts: Sequence[nn.Linear]) -> RoundedLinear:
     """Return linear layers as one, their outputs one after the other."""
-    made = nn.Linear(parts[0].in_features, sum(part.out_features for part in parts))
+    made = RoundedLinear(parts[0].in_features, sum(part.out_features for part in parts))
     made.weight.data = torch.cat([part.weight.data for part in parts])
     made.bias.data = torch.cat([part.bias.data for part in parts])
     return made
 
 
-def _linear(model: ModelFile, name: str, rows: int, columns: int) -> nn.Linear:
-    made = nn.Linear(columns, rows)
+def _linear(model: ModelFile, name: str, rows: int, columns: int) -> RoundedLinear:
+    made = RoundedLinear(columns, rows)
     made.weight.data = torch.from_numpy(model.matrix(f"{name}.w", rows, columns).copy())
     made.bias.data = torch.from_numpy(model.floats(f"{name}.b", rows).copy())
     return made

@@ -12,12 +12,13 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 from assistant.reader.pairs import Pair, Pairs
 from eval.reader.examples import Example
 from eval.reader.network import ReaderNetwork
+from eval.reader.slips import as_typed
 
 _AT_A_TIME = 8
 """Questions for one step."""
 _IN_BATCH = 22
 """Pairs of like length that go through the network together."""
-_RATE = 2e-4
+_RATE = 1.5e-4
 _RATE_OF_HEAD = 1e-3
 _WARM_UP = 0.06
 """Share of the steps over which the rates rise; then they fall in a line."""
@@ -75,7 +76,8 @@ def train(
 
 def _group(example: Example, pairs: Pairs, random: Random) -> Group:
     gold, others = example.sample(random)
-    read = tuple(pairs.pair(example.question, sentence) for sentence in (*gold, *others))
+    asked = as_typed(example.question, random)
+    read = tuple(pairs.pair(asked, sentence) for sentence in (*gold, *others))
     return Group(read, len(gold))
 
 
