@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from assistant.question.definitions import defines
-from corpus.document import Role
+from corpus.document import Passage, Role
 from index import Hit, Index, Query
 
 POOL = 12
 """So many passages are looked into for sentences."""
 
-DEFINING = 4
-"""So many passages that define what a question asks the meaning of are looked into as well: of a
-thing that the sources are full of, few tell what it is."""
+SEARCHED, DEFINING = 200, 4
+"""Among so many passages so many that define what a question asks the meaning of are looked into as
+well: of a thing that the sources are full of, few tell what it is."""
 
 IN_TALK = 3
 """So many passages for each thing said before are looked into as well."""
@@ -54,12 +55,13 @@ def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = P
 
 def find_definitions(index: Index, query: Query, term: str) -> tuple[Hit, ...]:
     """Return the best passages with a sentence that tells what a folded term is."""
-    defining = [
-        passage.id
-        for passage in index.passages
-        if any(
-            sentence.place.role is not Role.HEADING and defines(term, sentence.reading)
-            for sentence in passage.sentences
-        )
-    ]
-    return index.among(query, defining)[:DEFINING]
+    return tuple(
+        islice((h for h in index.search(query, SEARCHED) if _defines(h.passage, term)), DEFINING)
+    )
+
+
+def _defines(passage: Passage, term: str) -> bool:
+    return any(
+        sentence.place.role is not Role.HEADING and defines(term, sentence.reading)
+        for sentence in passage.sentences
+    )

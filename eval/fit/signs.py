@@ -7,7 +7,8 @@ learned from it would do harm.
 _AGAINST = frozenset(
     {
         *("name_missing", "year_missing", "lacks_wanted", "lacks_form", "unmet"),
-        *("none_shows_wanted", "is_heading", "is_fragment", "is_reference", "is_question", "is_bare"),
+        *("none_shows_wanted", "is_heading", "is_fragment", "is_reference"),
+        *("is_question", "is_bare"),
     }
 )
 """Evidence that can only speak against an answer."""

@@ -1,0 +1,51 @@
+from collections.abc import Callable
+
+import pytest
+
+from assistant.finding import POOL, find_definitions, find_passages
+from assistant.settings import Settings
+from index import Index
+
+SITES = [
+    "Oakmouth",
+    "Ashby",
+    "Falaise",
+    "Milbrook",
+    "Corran",
+    "Tern",
+    "Velle",
+    "Ouestry",
+    "Dunmore",
+    "Harle",
+    "Sowerby",
+    "Pruno",
+    "Latch",
+    "Kestle",
+    "Braid",
+    "Norwick",
+]
+
+
+@pytest.fixture(scope="module")
+def index(make_collection: Callable[..., Settings]) -> Index:
+    mentions = "\n\n".join(
+        f"The HUB in {site}\n\nWhat is new at the HUB: the HUB of {site} opens soon. The HUB is "
+        "busy."
+        for site in SITES
+    )
+    defined = "Partners\n\nFirms work with the Harbour Union Bureau (HUB), a public office."
+    texts = {"hub.txt": f"The HUB\n\n{mentions}\n\n{defined}\n"}
+    return Index.open(make_collection(texts).index)
+
+
+def test_what_defines_a_term_is_found_among_many_that_only_use_it(index: Index) -> None:
+    query = index.encode("What is the HUB?")
+    found = find_passages(index, query, ())
+    assert len(found.hits) == POOL
+    assert not any("Bureau" in hit.passage.reading for hit in found.hits)
+    (defining,) = find_definitions(index, query, "hub")
+    assert "Harbour Union Bureau" in defining.passage.reading
+
+
+def test_where_nothing_defines_a_term_nothing_is_found(index: Index) -> None:
+    assert find_definitions(index, index.encode("What is a quay?"), "quay") == ()
