@@ -1,35 +1,35 @@
 """Which word of its quotes each word of a sentence stands for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from simplemma import is_known
-
+from assistant.verify.converse import are_converse, both_give, is_converse
+from assistant.verify.freely import is_much
 from assistant.verify.likeness import Likeness
-from assistant.verify.markers import MOVES
-from assistant.verify.opposites import are_opposite
+from assistant.verify.mood import both_plan
+from assistant.verify.naming import initials_in, renamed_in
+from assistant.verify.opposites import are_opposite, say_alike
+from assistant.verify.places import is_place
 from assistant.verify.tokens import Kind, Quote, Token
 from assistant.verify.values import Value
 from index.lexical import fold
-from index.stopwords import ALL_STOP_WORDS
 
 _SHORTEST_ROOT, _SHARED_ROOT = 5, 0.75
 """Letters and share of a term that another one made from it begins with."""
 _SHORTEST_COGNATE, _SHARED_COGNATE = 5, 0.6
 _SHORTEST_NAME, _SHARED_NAME = 4, 0.5
 """The same for words and for names of two languages: "Dunkirk" and "Dunkerque"."""
+_BEFORE_AGES = frozenset(
+    {"under", "over", "under the age of", "over the age of", "below the age of"}
+)
 _ALIKE, _NAMES_ALIKE = 0.5, 0.62
 """How alike translations are at least; the names of two towns are somewhat alike, too."""
-_PHRASES_ALIKE = 0.65
-"""How alike names of several words are at least, of which the two Koreas are no more than .51."""
 _SURELY_ALIKE = 0.75
 """How alike two words are that translate each other better than any that begin as they do."""
+_CLAIMED = 0.3
+"""By how much a word is more like another term that it is then taken by."""
 _SAME_WORD = 0.86
 """How alike synonyms of one language are at least: "cheap" and "expensive" are no less than .84."""
-
-_FREELY = 0.25
-"""The share of its words that a translation may have without a word of their own in the quote."""
 
 
 @dataclass(frozen=True)
@@ -49,21 +49,28 @@ def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | N
     foreign = [token for quote in quotes if quote.is_foreign for token in quote.tokens]
     words = [token for token in foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
     own = [token for token in same if token.kind is Kind.TERM and not token.is_name]
-    renamed = _renamed(said, foreign, likeness) if likeness else {}
+    terms = [t.text for t in said if t.kind is Kind.TERM] if words else []
+    renamed = renamed_in(said, foreign, likeness) if likeness else {}
+    renamed.update(initials_in(said, [*same, *foreign]))
     tokens, missing = [], []
-    for token in said:
+    for place, token in enumerate(said):
         partner = _partner(token, (*same, *foreign), same)
+        if partner is None and place and said[place - 1].text.lower() in _BEFORE_AGES:
+            partner = _age(token, (*same, *foreign))
         if partner is None and token.kind in (Kind.TERM, Kind.LIGHT):
-            partner = _foreign_partner(token, words, likeness) or renamed.get(token)
+            partner = _foreign_partner(token, words, likeness, terms)
+            partner = partner or renamed.get(token)
             if partner is None and likeness and not token.is_name:
                 partner = _likest(token, _without_opposites(token, own), likeness, _SAME_WORD)
         tokens.append(replace(token, key=partner.key) if partner else token)
+        if partner is None and is_converse(said, place, (*same, *foreign)):
+            continue
         is_compared = not words or likeness is not None or token.is_name
         is_fact = token.is_content and (is_compared or token.kind is Kind.VALUE)
         if partner is None and (is_fact or _is_contradicted(token, words)):
             missing.append(token)
     contradicted = any(_is_contradicted(token, words) for token in missing)
-    is_told = not contradicted and not _is_much(missing, tokens, foreign)
+    is_told = not contradicted and not is_much(missing, tokens, foreign)
     return Aligned(tuple(tokens), () if is_told else tuple(missing))
 
 
@@ -84,42 +91,16 @@ def _oppose(token: Token, other: Token) -> bool:
     )
 
 
-def _is_much(missing: Sequence[Token], said: Sequence[Token], foreign: Sequence[Token]) -> bool:
-    """Whether so much is missing that it is no longer a free translation of some words."""
-    facts = any(token.kind is Kind.VALUE or token.is_name for token in missing)
-    facts = facts or any(token in missing for token in _told_apart(said))
-    facts = facts or _drops_move(said, foreign)
-    terms = sum(token.kind is Kind.TERM for token in said)
-    return facts or not foreign or len(missing) > _FREELY * terms
-
-
-def _drops_move(said: Sequence[Token], foreign: Sequence[Token]) -> bool:
-    """Whether a sentence keeps what rises or falls and not that it does.
-
-    A word of it that is missing may then turn that round.
-    """
-    keys = {token.key for token in said}
-    return any(
-        move.key in MOVES
-        and move.key not in keys
-        and any(token.is_content and token.key in keys for token in foreign[max(n - 2, 0) : n + 3])
-        for n, move in enumerate(foreign)
+def _on_one_side(token: Token, words: Sequence[Token]) -> Token | None:
+    """Return a word that says the opposite of the same as a token: "West", "Ouest"."""
+    known = (o for o in words if both_give(token, o) or both_plan(token.text, o.text))
+    known_word = next(known, None)
+    if known_word is not None:
+        return known_word
+    mine = {str(token.key), token.root}
+    return next(
+        (o for o in words if any(say_alike(m, t) for m in mine for t in (str(o.key), o.root))), None
     )
-
-
-def _told_apart(said: Sequence[Token]) -> Iterator[Token]:
-    """Yield the words that say what is counted and who is named: "240 [artists]", "[mayor] Ann"."""
-    for before, token in pairwise(token for token in said if token.kind is not Kind.STOP):
-        if token.kind is Kind.TERM and _is_count(before):
-            yield token
-    for before, token in pairwise(said):
-        is_small = fold(before.text) in ALL_STOP_WORDS  # of the other language: "Études en France"
-        if before.kind is Kind.TERM and token.is_name and not before.is_name and not is_small:
-            yield before
-
-
-def _is_count(token: Token) -> bool:
-    return isinstance(token.key, Value) and token.key.amount is not None and not token.key.unit
 
 
 def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Token | None:
@@ -130,10 +111,26 @@ def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Toke
         )
     if token.kind not in (Kind.TERM, Kind.LIGHT):
         return None
+    if is_place(token.key) and (known := next((o for o in held if o.key == token.key), None)):
+        return known
     words = [other for other in same if other.kind in (Kind.TERM, Kind.LIGHT)]
     own = (other for other in words if _is_same(token, other))
-    derived = (other for other in words if begin_alike(str(token.key), str(other.key)))
+    derived = (other for other in words if begin_alike(_term(token), _term(other)))
     return next(own, None) or next(derived, None)
+
+
+def _term(token: Token) -> str:
+    """Return what other words of its family begin as: of a place, its name."""
+    return fold(token.text) if is_place(token.key) else str(token.key)
+
+
+def _age(token: Token, held: Sequence[Token]) -> Token | None:
+    """Return the years that a bare number may be: "researchers under 35"."""
+    value = token.key
+    if not isinstance(value, Value) or value.unit or value.amount is None:
+        return None
+    years = replace(value, unit="year")
+    return next((other for other in held if other.key == years), None)
 
 
 def _is_same(token: Token, other: Token) -> bool:
@@ -143,63 +140,38 @@ def _is_same(token: Token, other: Token) -> bool:
 
 
 def _foreign_partner(
-    token: Token, words: Sequence[Token], likeness: Likeness | None
+    token: Token, words: Sequence[Token], likeness: Likeness | None, rivals: Sequence[str]
 ) -> Token | None:
     """Return a sure translation, else a word that looks the same, else a likely translation.
 
     Where the opposite stands, a word that is only likely will not do.
     """
+    words = [word for word in words if not are_converse(token, word)]
+    if is_place(token.key):
+        words = [word for word in words if not is_place(word.key) or word.text == token.text]
     count, words = len(words), _without_opposites(token, words)
     cognate = _cognate(token, words)
     if likeness is None:
         return cognate
     if token.is_name:
-        return cognate or _likest(token, words, likeness, _NAMES_ALIKE)
+        named = _likest(token, words, likeness, _NAMES_ALIKE)
+        return cognate or named or _on_one_side(token, words)
     sure = _likest(token, words, likeness, _SURELY_ALIKE)
-    likely = None if len(words) < count else _likest(token, words, likeness, _ALIKE)
-    return sure or cognate or likely
+    named = _on_one_side(token, words)
+    if sure or cognate or named or len(words) < count:
+        return sure or cognate or named
+    return _likest(token, _unclaimed(token, words, likeness, rivals), likeness, _ALIKE)
 
 
-def _renamed(
-    said: Sequence[Token], foreign: Sequence[Token], likeness: Likeness
-) -> dict[Token, Token]:
-    """Return what the words of translated names stand for: "Royaume-Uni", "United Kingdom".
-
-    Word by word they may be too short to compare. People are not translated: names with words that
-    no dictionary holds are left alone, and so are names that share a word.
-    """
-    found: dict[Token, Token] = {}
-    theirs = [run for run in _names(foreign) if _is_of_words(run)]
-    for run in _names(said):
-        words = {fold(token.text) for token in run}
-        others = [own for own in theirs if not words & {fold(token.text) for token in own}]
-        if not others or not _is_of_words(run):
-            continue
-        alike = likeness.alike([_phrase(run)], [_phrase(own) for own in others])[0]
-        best = int(alike.argmax())
-        if alike[best] >= _PHRASES_ALIKE:
-            found.update(dict.fromkeys(run, others[best][0]))
-    return found
-
-
-def _names(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """Yield names of several words in a row; hyphens may join them."""
-    run: list[Token] = []
-    for token in (*tokens, Token(Kind.BREAK, ".", ".")):
-        if token.is_name:
-            run.append(token)
-        elif token.text != "-":
-            if len(run) > 1:
-                yield tuple(run)
-            run = []
-
-
-def _is_of_words(run: Sequence[Token]) -> bool:
-    return all(is_known(token.text.lower(), lang=("fr", "en")) for token in run)
-
-
-def _phrase(run: Sequence[Token]) -> str:
-    return " ".join(token.text for token in run)
+def _unclaimed(
+    token: Token, words: Sequence[Token], likeness: Likeness, rivals: Sequence[str]
+) -> list[Token]:
+    """Return the words that no other term of the sentence is much more like than a token is."""
+    if not words:
+        return []
+    mine = likeness.alike([token.text], [word.text for word in words])[0]
+    best = likeness.alike([*rivals, token.text], [word.text for word in words]).max(axis=0)
+    return [w for w, own, other in zip(words, mine, best, strict=True) if other - own < _CLAIMED]
 
 
 def _likest(token: Token, words: Sequence[Token], likeness: Likeness, least: float) -> Token | None:

@@ -1,19 +1,20 @@
 """Reading numbers in digits and in words, with their scales and units."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.verify.counting import half_after, is_article, number_in_words
 from assistant.verify.dates import from_day, is_year
 from assistant.verify.pieces import GROUPED, Cursor
+from assistant.verify.shares import share_at
 from assistant.verify.values import DURATIONS, GROUPS, MONTHS, ORDINALS, SCALES, SMALL, UNITS, Value
 
 _CURRENCIES = frozenset("€$£")
 _LETTERS = {"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "g": 10**9}
 """Letters between a number and its currency; an "m" without currency is a metre."""
-_ONE = frozenset({"un", "une", "one"})
+_ARTICLES = frozenset({"a", "un"})
 _HALF = frozenset({"demi", "demie"})
-_HALVES = (("and", "a", "half"), ("et", "demi"), ("et", "demie"))
+_FRENCH_POUNDS = frozenset({"livres", "livre"})
 
 
 def read_amount(cursor: Cursor) -> Value | None:
@@ -29,6 +30,10 @@ def _rank(cursor: Cursor) -> Value | None:
     """Return a rank; the first of a month is a day, and "a third of" is a share."""
     piece = cursor.piece()
     tens = _tens(cursor)
+    share = share_at(cursor) if cursor.peek(-1) in _ARTICLES else None
+    if share is not None:
+        cursor.take()
+        return Value(share, "share")
     if tens:
         cursor.take(2)
     elif piece.group != "ordinal" and piece.folded not in ORDINALS:
@@ -75,7 +80,7 @@ def _time(cursor: Cursor, share: Decimal) -> Value | None:
     for links in (("-", "of", "d"), ("a", "an", "une")):
         ahead += cursor.peek(ahead) in links
     unit, factor = UNITS.get(cursor.peek(ahead), ("", 1))
-    if unit not in DURATIONS:
+    if unit not in DURATIONS and unit != "point":
         return None
     cursor.take(ahead + 1)
     return Value((share * factor).normalize(), unit)
@@ -90,28 +95,42 @@ def _number_with_unit(cursor: Cursor) -> Value | None:
     if cursor.peek() in MONTHS and number == int(number) and not currency:
         return from_day(cursor, int(number))
     last = cursor.peek(-1)
-    number += _half(cursor)
+    number += half_after(cursor)
     scale = _scale(cursor, has_currency=bool(currency))
-    number = (number + _half(cursor)) * scale
-    unit, factor = _unit(cursor)
+    number = (number + half_after(cursor)) * scale
+    unit, factor = _unit(cursor) if scale == 1 else _unit_of_many(cursor)
+    cursor.at += cursor.peek() == "sterling"
     if unit in DURATIONS:
-        number += _half(cursor)
-    if cursor.peek() in GROUPS and GROUPS[cursor.peek()][1] == "share":
-        amount, share = _amount_of(cursor.peek())
-        time = _time(cursor, number * amount)
-        if time is None:
-            cursor.take()
-        return time or Value(number * amount, share)
+        number += half_after(cursor)
+    share = None if unit or currency else _shares(cursor, number)
+    if share is not None:
+        return share
     if not unit and not currency and is_year(last) and is_year(str(number)):
         return Value(year=int(number))
     minutes = _minutes(cursor) if UNITS["hour"] == (unit, factor) else 0
     return Value((number * factor + minutes).normalize(), unit or currency)
 
 
+def _shares(cursor: Cursor, number: Decimal) -> Value | None:
+    """Return the shares that a number counts: "three quarters", "deux tiers", "one fifth"."""
+    is_joined = cursor.peek() == "-"  # "two-thirds"
+    amount = share_at(cursor, int(is_joined))
+    if amount is not None:
+        cursor.at += is_joined
+    if amount is None and cursor.peek() in GROUPS and GROUPS[cursor.peek()][1] == "share":
+        amount = _amount_of(cursor.peek())[0]
+    if amount is None:
+        return None
+    time = _time(cursor, number * amount)
+    if time is None:
+        cursor.take()
+    return time or Value(number * amount, "share")
+
+
 def _number(cursor: Cursor) -> Decimal | None:
     if cursor.piece().group == "number":
         return decimal(cursor.take().text)
-    return _number_in_words(cursor)
+    return number_in_words(cursor)
 
 
 def decimal(text: str) -> Decimal:
@@ -124,73 +143,14 @@ def decimal(text: str) -> Decimal:
     return Decimal(re.sub(r"\D", "", whole.group()) + text[whole.end() :].replace(",", "."))
 
 
-def _number_in_words(cursor: Cursor) -> Decimal | None:
-    """Return the number that words spell: "vingt et un", "two hundred and fifty"."""
-    start, total, current = cursor.at, 0, 0
-    while not cursor.is_done:
-        word, is_first = cursor.peek(), cursor.at == start
-        if word in ("hundred", "cent") or (word == "cents" and not is_first):
-            current = max(current, 1) * 100
-        elif word in ("thousand", "mille"):
-            total, current = total + max(current, 1) * 1000, 0
-        elif word in SMALL and (is_first or _fits(current, SMALL[word])):
-            current += 76 if word.startswith("vingt") and current % 100 == 4 else SMALL[word]
-        elif is_first or not _goes_on(cursor, current):
-            break
-        cursor.take()
-    is_one = cursor.at == start + 1 and cursor.peek(-1) in _ONE
-    if cursor.at == start or (is_one and not _counts_one(cursor)):
-        cursor.at = start
-        return None
-    return Decimal(total + current)
-
-
-def _fits(current: int, added: int) -> bool:
-    """Whether a small number may follow what has been read: "twenty" "two", but not "two" "two"."""
-    rest = current % 100
-    is_unit = added < 10 and rest % 10 == 0 and rest >= 20
-    is_teen = rest == 10 and 7 <= added <= 9  # "dix-sept"
-    return rest == 0 or is_teen or is_unit or (rest in (60, 80, 4) and 0 < added <= 20)
-
-
-def _goes_on(cursor: Cursor, current: int) -> bool:
-    """Whether a number goes on after "et", "and" or a hyphen."""
-    link, following = cursor.peek(), cursor.peek(1)
-    if link == "-":
-        return following in SMALL or following in SCALES
-    is_hundreds = link == "and" and current >= 100
-    is_twenty_one = link == "et" and 20 <= current <= 60 and following in (*_ONE, "onze")
-    return following in SMALL and (is_hundreds or is_twenty_one)
-
-
-def _counts_one(cursor: Cursor) -> bool:
-    """Whether "one" counts what follows, as in "one month" and "un million"."""
-    following = cursor.peek()
-    is_time = UNITS.get(following, ("", 0))[0] in DURATIONS and not _is_article(cursor, 0)
-    counts = following in SCALES or is_time
-    return counts or any(_follows(cursor, words) for words in _HALVES)
-
-
 def _scale(cursor: Cursor, *, has_currency: bool) -> int:
     if cursor.peek() in _LETTERS and (has_currency or cursor.peek(1) in _CURRENCIES):
         return _LETTERS[cursor.take().folded]
     scale = 1
+    cursor.at += cursor.peek() == "-" and cursor.peek(1) in SCALES  # "a 12-million-dollar deal"
     while cursor.peek() in SCALES:
         scale *= SCALES[cursor.take().folded]
     return scale
-
-
-def _half(cursor: Cursor) -> Decimal:
-    """Return what "and a half" adds to the one before."""
-    for words in _HALVES:
-        if _follows(cursor, words):
-            cursor.take(len(words))
-            return Decimal("0.5")
-    return Decimal(0)
-
-
-def _follows(cursor: Cursor, words: Sequence[str]) -> bool:
-    return all(cursor.peek(ahead) == word for ahead, word in enumerate(words))
 
 
 def _minutes(cursor: Cursor) -> Decimal:
@@ -203,9 +163,12 @@ def _minutes(cursor: Cursor) -> Decimal:
     return decimal(number.text)
 
 
-def _is_article(cursor: Cursor, ahead: int) -> bool:
-    """Whether "an" is no French year: "two an hour"."""
-    return cursor.peek(ahead) == "an" and cursor.peek(ahead + 1) in UNITS
+def _unit_of_many(cursor: Cursor) -> tuple[str, int]:
+    """Return the unit of thousands or millions, where "livres" are pounds and no books."""
+    if cursor.peek() in ("de", "of") and cursor.peek(1) in _FRENCH_POUNDS:
+        cursor.take(2)
+        return UNITS["pounds"]
+    return _unit(cursor)
 
 
 def _unit(cursor: Cursor) -> tuple[str, int]:
@@ -215,7 +178,11 @@ def _unit(cursor: Cursor) -> tuple[str, int]:
         cursor.take(ahead + 2)
         return "%", 1
     unit = UNITS.get(cursor.peek(ahead), ("", 1))
-    if _is_article(cursor, ahead) or not unit[0] or (ahead and unit[0] in ("%", "times", "point")):
+    if is_article(cursor, ahead) or not unit[0] or (ahead and unit[0] in ("%", "times", "point")):
         return "", 1
     cursor.take(ahead + 1)
+    ahead = int(cursor.peek() == "-")
+    if unit[0] == "watt" and cursor.peek(ahead) in ("hour", "hours", "heure", "heures"):
+        cursor.take(ahead + 1)
+        return "watthour", unit[1]
     return unit

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.verify.markers import BEFORE_VALUES, COMPARING, THAT, Mark, words_of
+from assistant.verify.markers import BOUNDS, COMPARING, THAT, Mark, words_of
 from assistant.verify.tokens import Kind, Token
-from assistant.verify.values import DURATIONS, Value
+from assistant.verify.values import DURATIONS, UNITS, Value
+from assistant.verify.vocabulary import BEFORE_VALUES
 from index.lexical import fold
 
 _OLDEST = 120
@@ -20,14 +21,19 @@ _OF_LENGTH = frozenset(
     {"for", "of", "is", "was", "are", "were", "after", "lasts", "takes", "all", "aged"}
 )
 """Words after which "over three years" says more than three, and not during three."""
+_SEEN = words_of("vu vue vus vues voit voient verra verront")
+_SELF = frozenset({"se", "s"})
+_LAST = words_of("derniers dernieres prochains prochaines last next")
+_NOTHING = Token(Kind.STOP, "", "")
 _LENGTHS = frozenset({"metre", "mile"})
+_SECOND_HALVES = words_of("plus rien personne guere point que qu")
 _NEGATION_REACH = 6
 """Tokens between the two halves of a French negation, at most."""
 
 
 def in_context(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with what they are only beside others told."""
-    return tuple(_disbelieved(list(_negated(list(_marked(_joined(_with_ages(tokens))))))))
+    return tuple(_disbelieved(list(_negated(list(_marked(_joined(_with_ages(_counted(tokens)))))))))
 
 
 def _with_ages(tokens: Sequence[Token]) -> list[Token]:
@@ -39,13 +45,33 @@ def _with_ages(tokens: Sequence[Token]) -> list[Token]:
             continue
         before = [known.text.lower() for known in tokens[max(position - 4, 0) : position]]
         is_bare = position + 1 == len(tokens) or tokens[position + 1].kind is not Kind.TERM
-        is_age = {"aged", "age", "ages"} & set(before) or before[-1:] in (["under"], ["over"])
+        is_age = {"aged", "age", "ages"} & set(" ".join(before).split()) or before[-1:] in (
+            ["under"],
+            ["over"],
+        )
         if is_bare and is_age and value.amount <= _OLDEST:
             found[position] = replace(token, key=replace(value, unit="year"))
             last = tokens[position - 1]
             if last.key in BEFORE_VALUES:
                 found[position - 1] = Token(Kind.MARK, BEFORE_VALUES[str(last.key)], last.text)
     return found
+
+
+def _counted(tokens: Sequence[Token]) -> list[Token]:
+    """Give a number the time that an adjective parts from it: "les six premiers [mois]"."""
+    found = list(tokens)
+    for place in range(len(found) - 2):
+        number, between, noun = found[place : place + 3]
+        unit, factor = UNITS.get(fold(noun.text), ("", 1))
+        is_bare = isinstance(number.key, Value) and number.key.amount and not number.key.unit
+        is_ranked = isinstance(between.key, Value) and between.key.unit == "rank"
+        if is_bare and unit in DURATIONS and (is_ranked or fold(between.text) in _LAST):
+            assert isinstance(number.key, Value)
+            assert number.key.amount is not None
+            value = Value(number.key.amount * factor, unit)
+            text = f"{number.text} {noun.text}"
+            found[place : place + 3] = [between, replace(number, key=value, text=text), _NOTHING]
+    return [token for token in found if token is not _NOTHING]
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
@@ -86,19 +112,46 @@ def _marked(tokens: Sequence[Token]) -> Iterator[Token]:
             yield _changed(token, before)
         elif token.key is Mark.MOST and before is not None and _makes_superlative(before):
             yield replace(token, key=Mark.MORE)
-        elif not isinstance(value, Value):
-            yield token
-        elif token.kind is Kind.STOP and token.key in BEFORE_VALUES:
-            lasts = token.key == "over" and value.unit in DURATIONS
-            is_during = lasts and (before is None or before.text.lower() not in _OF_LENGTH)
-            mark = Token(Kind.MARK, BEFORE_VALUES[str(token.key)], token.text)
-            yield token if is_during else mark
-        elif token.text.lower() == "within" and value.unit in _LENGTHS:
-            yield Token(Kind.MARK, Mark.LESS, token.text)
-        elif token.key is Mark.UNTIL and not value.is_date and value.unit != "minute":
-            yield replace(token, key=Mark.AT_MOST)
+        elif _is_reflexive(tokens, position) or _is_length(tokens, position):
+            yield replace(token, kind=Kind.STOP)
+        elif isinstance(value, Value):
+            yield _beside_value(token, value, before)
         else:
             yield token
+
+
+def _beside_value(token: Token, value: Value, before: Token | None) -> Token:
+    """Return what a token is when a value follows it."""
+    if token.key is Mark.SOME and token.text.lower() == "some":
+        return replace(token, key=Mark.ABOUT)
+    if token.kind is Kind.STOP and token.key in BEFORE_VALUES:
+        lasts = token.key == "over" and value.unit in DURATIONS
+        is_during = lasts and (before is None or before.text.lower() not in _OF_LENGTH)
+        mark = Token(Kind.MARK, BEFORE_VALUES[str(token.key)], token.text)
+        return token if is_during else mark
+    if token.text.lower() == "within" and value.unit in _LENGTHS:
+        return Token(Kind.MARK, Mark.LESS, token.text)
+    if token.key is Mark.UNTIL and not value.is_date and value.unit != "minute":
+        return replace(token, key=Mark.AT_MOST)
+    return token
+
+
+def _is_reflexive(tokens: Sequence[Token], position: int) -> bool:
+    """Whether "se voir" makes an infinitive passive: "s’est vu confier"."""
+    before = {token.text.lower() for token in tokens[max(position - 2, 0) : position]}
+    token = tokens[position]
+    return token.kind is not Kind.STOP and fold(token.text) in _SEEN and bool(_SELF & before)
+
+
+def _is_length(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a time, perhaps a bounded one, follows "depuis", which is then no "since"."""
+    if tokens[position].key is not Mark.SINCE:
+        return False
+    following = [t for t in tokens[position + 1 : position + 4] if t.kind is not Kind.STOP]
+    if following and following[0].key in BOUNDS:
+        following = following[1:]
+    value = following[0].key if following else None
+    return isinstance(value, Value) and value.unit in DURATIONS
 
 
 def _is_share(tokens: Sequence[Token], position: int) -> bool:
@@ -127,6 +180,9 @@ def _negated(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens with the two halves of a French negation as one: "ne … pas", "ne … que"."""
     open_for = 0
     for position, token in enumerate(tokens):
+        if token.key is Mark.NOT and not open_for and _is_expletive(tokens, position):
+            yield replace(token, kind=Kind.STOP, key="ne")
+            continue
         is_half = token.key is Mark.NOT or (open_for and token.text == "plus")
         if is_half and not open_for:
             yield replace(token, key=Mark.ONLY) if _only_restricts(tokens, position) else token
@@ -136,11 +192,24 @@ def _negated(tokens: Sequence[Token]) -> Iterator[Token]:
         open_for = _NEGATION_REACH if is_open else max(open_for - 1, 0)
 
 
+def _is_expletive(tokens: Sequence[Token], position: int) -> bool:
+    """Whether "ne" denies nothing: "plus qu’il n’en faut", "à moins qu’il ne pleuve"."""
+    if tokens[position].text.lower() not in ("ne", "n"):
+        return False
+    rest = tokens[position + 1 : position + 1 + _NEGATION_REACH]
+    if any(t.key in (Mark.NOT, Mark.MAY) or fold(t.text) in _SECOND_HALVES for t in rest):
+        return False
+    before = tokens[max(position - _NEGATION_REACH, 0) : position]
+    return any(t.key in THAT or t.key is Mark.UNLESS for t in before)
+
+
 def _only_restricts(tokens: Sequence[Token], position: int) -> bool:
     """Whether a negation is the first half of "ne … que", which says "only"."""
     if tokens[position].text.lower() not in ("ne", "n"):
         return False
-    rest = tokens[position + 1 : position + 1 + _NEGATION_REACH]
+    rest = tokens[position + 1 : position + 1 + 2 * _NEGATION_REACH]
+    end = next((n for n, t in enumerate(rest) if t.kind is Kind.BREAK and t.text != "-"), None)
+    rest = rest[:end]
     halves = (t for t in rest if t.key is Mark.NOT or t.text in ("plus", "que", "qu"))
     second = next(halves, None)
     return second is not None and second.text in ("que", "qu")

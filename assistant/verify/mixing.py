@@ -6,9 +6,10 @@ A number with another's noun, or the subject of one clause with the predicate of
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from assistant.verify.clauses import PREPOSITIONS, Clause
+from assistant.verify.clauses import PREPOSITIONS, Clause, are_rivals
 from assistant.verify.markers import Mark, words_of
 from assistant.verify.tokens import Kind, Token
+from assistant.verify.values import Value
 
 _APART = PREPOSITIONS - words_of("of de du des d")
 """Prepositions that begin something new, where "of" goes on."""
@@ -117,6 +118,9 @@ def _takes_from(said: Clause, value: Token, home: Sequence[Clause], rival: Claus
     around = {key for clause in home for key in clause.keys}
     strangers = [token for token in said.content if token.key in rival.keys - around]
     for stranger in strangers:
+        is_date = isinstance(stranger.key, Value) and stranger.key.is_date
+        if is_date and not are_rivals(stranger, value) and _is_of_values(rival):
+            return True  # "a quarter are, against a tenth in 1990"
         own = {key for clause in home for key in clause.keys_like(stranger)} - {value.key}
         if own and not own & said.keys:
             return True
@@ -129,6 +133,10 @@ def _takes_from(said: Clause, value: Token, home: Sequence[Clause], rival: Claus
             (rival.tails, {c.tails[value.key] for c in home if value.key in c.tails}),
         )
     )
+
+
+def _is_of_values(clause: Clause) -> bool:
+    return all(token.kind is Kind.VALUE for token in clause.content)
 
 
 def _has_other_head(

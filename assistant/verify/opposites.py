@@ -39,6 +39,7 @@ _OPPOSITES = (
     ("create introduce", "créer introduire", "abolish remove cancel", "supprimer abolir"),
     ("allow permit authorize", "autoriser permettre", "forbid prohibit ban", "interdire"),
     ("hire recruit", "embaucher recruter", "dismiss", "licencier"),
+    ("postpone delay defer", "reporter retarder différer", "forward advance", "avancer anticiper"),
     ("win", "gagner", "lose", "perdre"),
     ("begin start", "commencer débuter", "end finish", "finir terminer"),
     ("enter arrive", "entrer arriver", "depart", "quitter partir"),
@@ -85,3 +86,9 @@ def are_opposite(one: str, other: str) -> bool:
     """Whether two terms say opposite things, in one language or in two; both stemmed."""
     mine, theirs = _SIDES.get(one, frozenset()), _SIDES.get(other, frozenset())
     return any(-side in theirs for side in mine) and not mine & theirs
+
+
+def say_alike(one: str, other: str) -> bool:
+    """Whether two terms are on the same side of an opposition, and of no other one."""
+    mine, theirs = _SIDES.get(one, frozenset()), _SIDES.get(other, frozenset())
+    return bool(mine) and mine == theirs

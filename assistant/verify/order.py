@@ -4,7 +4,7 @@ A lie made of nothing but the quote's own words mixes them or changes their orde
 who is done to, the first value and the second.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,14 +16,19 @@ from assistant.verify.clauses import (
     clauses_of,
     sentences_of,
 )
+from assistant.verify.contrast import mixed_contrasts
 from assistant.verify.markers import COMPARING, Mark, words_of
 from assistant.verify.mixing import crossed_clauses, mixed_names, mixed_subjects, mixed_values
+from assistant.verify.modality import french_verbs
+from assistant.verify.sides import is_flipped
 from assistant.verify.tokens import Kind, Quote, Token
 from assistant.verify.values import Value
+from corpus.language import Language
 from index.lexical import fold
 
 _COMPARED = frozenset({"than", "que", "qu"})
 _OF = words_of("of de du des d")
+_OF_WHICH = words_of("dont which whom including parmi")
 _BE = words_of(
     "is are was were be been being est sont etait etaient sera seront serait ete etre etant soit"
     " soient fut furent"
@@ -47,11 +52,18 @@ def misplaced(said: Sequence[Token], quotes: Sequence[Quote]) -> Iterator[str]:
         yield from mixed_subjects(clause, comparable)
         yield from mixed_names(clause, theirs)
         yield from mixed_values(clause, theirs)
+        yield from mixed_contrasts(clause, theirs)
     for quote in quotes:
+        around = _french_verbs(said, quote) if quote.is_foreign else None
         for sentence in sentences_of(quote.tokens):
             yield from _swapped_values(said, sentence)
             yield from _crossed_values(said, sentence)
-            yield from _swapped_roles(said, sentence, only_names=quote.is_foreign)
+            yield from _swapped_roles(said, sentence, around)
+
+
+def _french_verbs(said: Sequence[Token], quote: Quote) -> Set[object]:
+    """Return the verbs of a sentence or its foreign quote: of French one knows what is a verb."""
+    return french_verbs(quote.tokens if quote.language is Language.FRENCH else said)
 
 
 def stands_whole_in(said: Sequence[Token], quote: Sequence[Token]) -> bool:
@@ -80,8 +92,16 @@ def _swapped_values(said: Sequence[Token], quote: Sequence[Token]) -> Iterator[s
             token.key in heads and heads[token.key] == theirs.get(token.key)
             for token in (first, second)
         )
-        if order.index(first.key) > order.index(second.key) and not keep_heads:
+        is_part = _joins(said, first, second, _OF) and _joins(quote, second, first, _OF_WHICH)
+        if order.index(first.key) > order.index(second.key) and not (keep_heads or is_part):
             yield first.text
+
+
+def _joins(tokens: Sequence[Token], one: Token, other: Token, words: Set[object]) -> bool:
+    """Whether one of some words stands between two values: "45 of the 620", "620, of which 45"."""
+    keys = [token.key for token in tokens]
+    between = tokens[keys.index(one.key) + 1 : keys.index(other.key)]
+    return any(token.text.lower() in words for token in between)
 
 
 def _crossed_values(said: Sequence[Token], quote: Sequence[Token]) -> Iterator[str]:
@@ -100,13 +120,19 @@ def _crossed_values(said: Sequence[Token], quote: Sequence[Token]) -> Iterator[s
 
 
 def _swapped_roles(
-    said: Sequence[Token], quote: Sequence[Token], *, only_names: bool
+    said: Sequence[Token], quote: Sequence[Token], around: Set[object] | None
 ) -> Iterator[str]:
-    """Yield the verb around which two terms, or only two names, changed sides."""
+    """Yield the verb, one of some in a foreign quote, around which two terms changed sides.
+
+    Names are compared around every word.
+    """
+    if is_flipped(said, quote):
+        return
     theirs = set(_roles(quote))
     names = {token.key for token in said if token.is_name}
     for role in _roles(said):
-        if only_names and not {role.agent, role.patient} <= names:
+        is_told = around is None or role.pivot in around
+        if not is_told and not {role.agent, role.patient} <= names:
             continue
         turned = _Role(role.patient, role.pivot, role.agent)
         if turned in theirs and role not in theirs:

@@ -8,23 +8,18 @@ from simplemma import is_known, lemmatize
 from assistant.verify.amounts import read_amount
 from assistant.verify.context import in_context
 from assistant.verify.dates import read_date
-from assistant.verify.markers import (
-    FUNCTION_WORDS,
-    LIGHT,
-    MARKS,
-    MOVES,
-    ONLY_BEFORE_VALUES,
-    RATES,
-)
+from assistant.verify.markers import MOVES, RATES, Mark
 from assistant.verify.pieces import Cursor, Piece
+from assistant.verify.places import place_at
 from assistant.verify.tokens import Kind, Token
 from assistant.verify.values import GROUPS, SCALES, SMALL, UNITS
+from assistant.verify.vocabulary import FUNCTION_WORDS, LIGHT, MARKS, ONLY_BEFORE_VALUES, ONLY_FIRST
 from corpus.language import Language
 from index.lexical import fold, term_of
 from index.stopwords import ALL_STOP_WORDS, STOP_WORDS
 
-_LONGEST_MARK = 3
-"""Words of a mark, at most: "no less than"."""
+_LONGEST_MARK = 4
+"""Words of a mark, at most: "under the age of"."""
 _DICTIONARIES: Mapping[Language, tuple[str, ...]] = {
     Language.FRENCH: ("fr",),
     Language.ENGLISH: ("en",),
@@ -32,11 +27,18 @@ _DICTIONARIES: Mapping[Language, tuple[str, ...]] = {
 }
 """Where the dictionary forms of a text's words are looked up."""
 _FRENCH_PARTICIPLES = ("it", "i", "ert")
+_ACCENTED = ("é", "ée", "és", "ées")
 _ENGLISH_OTHERS = ("s", "ing", "er", "est")
 """How forms end that are no participles: "sells", "selling", "larger"."""
 _ARTICLES = frozenset({"a", "the", "la", "le", "un", "une"})
+_INFLECTED = MOVES | {Mark.CAUSES}
+_BEFORE_SUMMER = frozenset({"chaque", "cet", "l", "d", "en", "un", "fin"})
+"""Words after which "été" is no form of "être"."""
 _OFTEN = frozenset({"a", "an", "per", "par", "each", "every", "chaque", "/"})
-_BEFORE_LENGTHS = frozenset({"for", "in", "within", "of", "is", "was", "after", "before", ""})
+_BEFORE_LENGTHS = frozenset(
+    {"for", "in", "within", "of", "is", "was", "after", "before", "", "over", "under", "than"}
+    | {"least", "most", "nearly", "almost", "about", "exactly", "half", "during", "lasts", "takes"}
+)
 """Words after which "a year" is a length and not a rate."""
 
 
@@ -53,6 +55,7 @@ def _tokens(cursor: Cursor, language: Language) -> Iterator[Token]:
     while not cursor.is_done:
         yield (
             _value(cursor, language)
+            or _place(cursor, language)
             or _rate(cursor)
             or _mark(cursor, language)
             or _word(cursor, language)
@@ -63,6 +66,16 @@ def _value(cursor: Cursor, language: Language) -> Token | None:
     start = cursor.at
     value = read_date(cursor, language) or read_amount(cursor)
     return Token(Kind.VALUE, value, cursor.text_since(start)) if value else None
+
+
+def _place(cursor: Cursor, language: Language) -> Token | None:
+    """Return a place whose name is another in the other language."""
+    start = cursor.at
+    place, count = place_at(cursor, language)
+    if not place:
+        return None
+    cursor.take(count)
+    return Token(Kind.TERM, place, cursor.text_since(start), is_name=True, root=place)
 
 
 def _rate(cursor: Cursor) -> Token | None:
@@ -84,20 +97,28 @@ def _mark(cursor: Cursor, language: Language) -> Token | None:
     for count in range(_LONGEST_MARK, 0, -1):
         phrase = " ".join(cursor.peek(ahead) for ahead in range(count))
         mark = MARKS.get(language, {}).get(phrase)
-        if mark and (phrase not in ONLY_BEFORE_VALUES or _precedes_number(cursor, count)):
+        if mark and _is_marked(cursor, phrase, count):
             cursor.take(count)
             return Token(Kind.MARK, mark, cursor.text_since(start))
     return _move(cursor, language)
 
 
+def _is_marked(cursor: Cursor, phrase: str, count: int) -> bool:
+    """Whether a phrase is a mark where it stands."""
+    is_before = _precedes_number(cursor, count)
+    if phrase in ONLY_FIRST:
+        return is_before or cursor.piece(-1).group in ("end", "break")
+    return is_before or phrase not in ONLY_BEFORE_VALUES
+
+
 def _move(cursor: Cursor, language: Language) -> Token | None:
-    """Return any form of a word that says that something rises or falls."""
+    """Return any form of a word that says that something rises, falls or has an effect."""
     piece = cursor.piece()
     if piece.group != "word" or piece.text[0].isupper():
         return None
     form = fold(str(lemmatize(piece.text.lower(), lang=_DICTIONARIES[language])))
     mark = MARKS.get(language, {}).get(form)
-    if mark not in MOVES or form in ONLY_BEFORE_VALUES:
+    if mark not in _INFLECTED or form in ONLY_BEFORE_VALUES:
         return None
     return Token(Kind.MARK, mark, cursor.take().text)
 
@@ -113,11 +134,13 @@ def _is_number(piece: Piece) -> bool:
 
 
 def _word(cursor: Cursor, language: Language) -> Token:
+    before = cursor.peek(-1)
     piece = cursor.take()
     if piece.group in ("break", "sign"):
         return Token(Kind.BREAK, piece.text, piece.text)
     word = piece.text.lower()
-    is_stop = word in STOP_WORDS.get(language, ALL_STOP_WORDS)
+    is_summer = word == "été" and before in _BEFORE_SUMMER
+    is_stop = word in STOP_WORDS.get(language, ALL_STOP_WORDS) and not is_summer
     is_name = piece.text[0].isupper() and (
         not piece.starts
         or piece.text[1:].isupper()
@@ -131,7 +154,9 @@ def _word(cursor: Cursor, language: Language) -> Token:
     # The stemmer cannot tell that "sold" is of "sell".
     form = str(lemmatize(word, lang=_DICTIONARIES[language]))
     kind = Kind.LIGHT if is_light else Kind.TERM
-    is_participle = not is_name and _is_participle(piece.folded, fold(form), language)
+    is_participle = not is_name and (
+        _is_participle(piece.folded, fold(form), language) or word.endswith(_ACCENTED)
+    )
     return Token(
         kind, term_of(word, language), piece.text, is_name, term_of(form, language), is_participle
     )

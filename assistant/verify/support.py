@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.verify.alignment import align
+from assistant.verify.conditions import dropped_conditions
 from assistant.verify.likeness import Likeness
 from assistant.verify.marks import missing_marks
+from assistant.verify.modality import raised
 from assistant.verify.order import misplaced, stands_whole_in
 from assistant.verify.reading import read
+from assistant.verify.sides import turned_round
 from assistant.verify.tokens import Quote
 from corpus.language import Language, detect
 
@@ -45,6 +48,9 @@ def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = N
         *(token.text for token in aligned.missing),
         *missing_marks(aligned.tokens, [quote.tokens for quote in held]),
         *misplaced(aligned.tokens, held),
+        *dropped_conditions(aligned.tokens, [quote.tokens for quote in held]),
+        *turned_round(aligned.tokens, [quote.tokens for quote in held]),
+        *raised(aligned.tokens, language, held),
     )
     return Support(not missing, tuple(dict.fromkeys(missing)))
 
@@ -63,4 +69,4 @@ def _read_quote(quote: str, language: Language) -> Quote:
     """Read a quote that is compared with sentences of a language; the same one often is again."""
     found = _language(quote)
     own = language if found is Language.OTHER else found
-    return Quote(read(quote, own), own is not language)
+    return Quote(read(quote, own), own is not language, own)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from assistant.verify.markers import Mark
 from assistant.verify.values import Value
+from corpus.language import Language
 
 
 class Kind(StrEnum):
@@ -42,7 +43,8 @@ class Token:
 
 @dataclass(frozen=True)
 class Quote:
-    """The tokens of a quote, and whether it is in another language than the sentence."""
+    """The tokens of a quote, and whether its language is another one than the sentence's."""
 
     tokens: tuple[Token, ...]
     is_foreign: bool
+    language: Language = Language.OTHER

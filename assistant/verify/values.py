@@ -106,8 +106,10 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **dict.fromkeys(("half", "moitie", "halves"), ("0.5", "share")),
         **dict.fromkeys(("tiers",), ("0.333", "share")),
         **dict.fromkeys(("quarter", "quart", "quarters", "quarts"), ("0.25", "share")),
-        **dict.fromkeys(("twice", "double", "doubles"), ("2", "times")),
-        **dict.fromkeys(("triple", "thrice"), ("3", "times")),
+        **dict.fromkeys(("twice", "double", "doubles", "doubled", "doubling"), ("2", "times")),
+        **dict.fromkeys(
+            ("triple", "triples", "thrice", "tripled", "tripling", "trebled"), ("3", "times")
+        ),
         **dict.fromkeys(("dizaine", "dizaines"), ("10", "group")),
         **dict.fromkeys(("dozen", "dozens", "douzaine", "douzaines"), ("12", "group")),
         **dict.fromkeys(("quinzaine",), ("15", "group")),
@@ -145,6 +147,18 @@ WEEKDAYS: Mapping[str, int] = MappingProxyType(
     )
 )
 
+_PREFIXES = (("kilo", "k", 3), ("mega", "m", 6), ("giga", "g", 9), ("tera", "t", 12))
+
+
+def _multiples(unit: str, name: str, sign: str) -> dict[str, tuple[str, int]]:
+    """Return the multiples of a unit by name and sign: "gigawatt", "GW"."""
+    return {
+        word: (unit, 10**power)
+        for prefix, letter, power in _PREFIXES
+        for word in (f"{prefix}{name}", f"{prefix}{name}s", f"{letter}{sign}")
+    }
+
+
 UNITS: Mapping[str, tuple[str, int]] = MappingProxyType(
     {
         **dict.fromkeys(("%", "percent"), ("%", 1)),
@@ -171,9 +185,11 @@ UNITS: Mapping[str, tuple[str, int]] = MappingProxyType(
         **dict.fromkeys(("t", "tonne", "tonnes", "ton", "tons"), ("tonne", 1)),
         **dict.fromkeys(("mt",), ("tonne", 10**6)),
         **dict.fromkeys(("kg", "kilo", "kilos", "kilogramme", "kilogrammes"), ("kg", 1)),
-        **dict.fromkeys(("kw", "kilowatt", "kilowatts"), ("watt", 1000)),
-        **dict.fromkeys(("mw", "megawatt", "megawatts"), ("watt", 10**6)),
-        **dict.fromkeys(("gw", "gigawatt", "gigawatts"), ("watt", 10**9)),
+        **_multiples("watt", "watt", "w"),
+        **_multiples("watthour", "wattheure", "wh"),
+        **_multiples("watthour", "watthour", "wh"),
+        **dict.fromkeys(("litre", "litres", "liter", "liters"), ("litre", 1)),
+        **dict.fromkeys(("m3",), ("m3", 1)),
         **dict.fromkeys(("teu", "teus", "evp"), ("teu", 1)),
         **dict.fromkeys(("time", "times", "fois"), ("times", 1)),
         **dict.fromkeys(("point", "points"), ("point", 1)),

@@ -24,6 +24,8 @@ from index import Index
 
 PAIRS = [pair for pair in read() if pair.part == "tuning"]
 LANGUAGES = {"fr": Language.FRENCH, "en": Language.ENGLISH}
+NOT_SEEN = {"t-fr-295"}
+"""Lies that still pass for true: what is said of one thing is told of the next."""
 
 
 def scripted(*replies: str) -> Model:
@@ -58,13 +60,14 @@ def changed(pair: Pair) -> Iterator[str]:
         ("more than", "less than"),
         ("moins de", "plus de"),
     ):
-        if one in pair.sentence:
+        is_denied = re.search(r"\bn[e’']", pair.sentence) and " pas " in other
+        if one in pair.sentence and not is_denied:
             yield pair.sentence.replace(one, other, 1)
 
 
 def lies() -> list[tuple[str, str, str]]:
     """Return sentences, the quotes that they falsify, and their languages."""
-    same = [pair for pair in PAIRS if pair.language in LANGUAGES]
+    same = [pair for pair in PAIRS if pair.language in LANGUAGES and pair.id not in NOT_SEEN]
     labelled = [(p.sentence, p.quote, p.language) for p in same if not p.supported]
     made = [
         (lie, pair.quote, pair.language) for pair in same if pair.supported for lie in changed(pair)
