@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
+from math import log2
 
 from assistant.evidence import Candidate, Features
 from assistant.question import Question
 from assistant.selection import Selection
 from corpus.document import Passage
+from index.lexical import query_terms
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,9 @@ class AnswerEvidence:
     """The best `counted` of what is shown."""
     none_shows_wanted: float
     """Whether nothing that is shown holds the kind of thing asked for."""
+    asked: float
+    """How much is asked: a logarithm of the number of words with a meaning, 1 for seven of them.
+    Of a few words a sentence easily holds all, of a long story hardly any does."""
 
     @property
     def vector(self) -> tuple[float, ...]:
@@ -45,6 +50,7 @@ def answer_evidence(
         score=ranked[0].score / 10,
         counted_anywhere=max(found.counted for found in features),
         none_shows_wanted=min(found.lacks_wanted for found in features),
+        asked=log2(1 + len(query_terms(question.text))) / 3,
     )
 
 

@@ -37,10 +37,9 @@ class Wanted(StrEnum):
 
 
 HAVE_A_FORM = frozenset(Wanted) - {
-    *(Wanted.LIST, Wanted.PERSON, Wanted.LEADER, Wanted.PLACE, Wanted.REASON),
-    *(Wanted.DEFINITION, Wanted.ANYTHING),
+    *(Wanted.LIST, Wanted.PERSON, Wanted.LEADER, Wanted.PLACE, Wanted.REASON, Wanted.ANYTHING)
 }
-"""What cannot be told without a figure, a unit, an address ...: a sentence without is no answer."""
+"""What cannot be told without a figure, a unit, "is a" ...: a sentence without is no answer."""
 
 
 def _cue(*patterns: str) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ _AGAINST = frozenset(
 _EITHER = frozenset(
     {
         *("is_foreign", "foreign_coverage", "foreign_meaning", "neighbour", "length"),
-        *("is_item", "is_introduction", "in_talk"),
+        *("is_item", "is_introduction", "in_talk", "asked"),
     }
 )
 """Evidence that may speak for an answer or against it; all other can only speak for it."""

@@ -2,7 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.engines import ExtractiveEngine
 from assistant.finding import POOL, find_definitions, find_passages
+from assistant.followups import make_standalone
 from assistant.settings import Settings
 from index import Index
 
@@ -49,3 +51,10 @@ def test_what_defines_a_term_is_found_among_many_that_only_use_it(index: Index) 
 
 def test_where_nothing_defines_a_term_nothing_is_found(index: Index) -> None:
     assert find_definitions(index, index.encode("What is a quay?"), "quay") == ()
+
+
+def test_what_defines_a_term_answers(index: Index) -> None:
+    asked = make_standalone("What is the HUB?", ())
+    draft = ExtractiveEngine(index).draft(asked, 3)
+    assert "Harbour Union Bureau" in draft.selection.quoted[0].sentence.reading
+    assert draft.confidence > 0.5

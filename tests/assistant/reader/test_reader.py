@@ -43,7 +43,7 @@ def reader() -> Reader:
         ("In which months can I visit?", 1),
         ("Combien faut-il payer pour entrer ?", 2),
         ("Who runs the museum?", 4),
-        ("how many looms", 5),
+        ("nb de metiers a tisser", 5),
     ],
 )
 def test_the_sentence_that_answers_reads_best(reader: Reader, question: str, answer: int) -> None:
