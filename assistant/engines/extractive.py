@@ -1,6 +1,6 @@
 """How an answer is found: in verbatim sentences, with nothing made up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, repeat
@@ -52,10 +52,18 @@ class Looked:
     query: Query
     found: Found
     ranked: tuple[Candidate, ...]
-    parts: tuple[tuple[Candidate, ...], ...] = ()
+    parts: tuple["Part", ...] = ()
     """The same for each part of a question in several, none for a question in one."""
     asks: str = ""
     """The question as it is read."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of several questions asked in one, and its sentences, best first."""
+
+    asks: str
+    ranked: tuple[Candidate, ...]
 
 
 class Engine(Protocol):
@@ -143,29 +151,32 @@ class ExtractiveEngine:
             return looked
         if detect(looked.asks) is Language.OTHER:
             return looked
-        ranked = looked.ranked
-        readings = self._reader.read(looked.asks, [c.sentence for c in ranked[:READ]])
-        everything = zip(ranked, chain(readings, repeat(min(readings))), strict=False)
-        read = self._scored(c.with_reading(reading) for c, reading in everything)
-        return replace(looked, ranked=read)
+        read = tuple(replace(p, ranked=self._read(p.asks, p.ranked)) for p in looked.parts)
+        return replace(looked, ranked=self._read(looked.asks, looked.ranked), parts=read)
 
-    def _parts(self, standalone: Standalone, found: Found) -> tuple[tuple[Candidate, ...], ...]:
+    def _read(self, asks: str, ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Return sentences, of which the best are read, best first."""
+        readings = self._reader.read(asks, [c.sentence for c in ranked[:READ]])
+        everything = zip(ranked, chain(readings, repeat(min(readings, default=0.0))), strict=False)
+        return self._scored(c.with_reading(reading) for c, reading in everything)
+
+    def _parts(self, standalone: Standalone, found: Found) -> tuple[Part, ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
         asked = [part for part in parts(standalone.own) if query_terms(part)]
         if len(asked) < 2:
             return ()
         return tuple(self._part(self._index.encode(part), found) for part in asked)
 
-    def _part(self, query: Query, found: Found) -> tuple[Candidate, ...]:
+    def _part(self, query: Query, found: Found) -> Part:
         found = found.with_hits(self._index.search(query, POOL))
-        return self._ranked(query, Question.read(query.question), found)
+        return Part(query.question, self._ranked(query, Question.read(query.question), found))
 
     def rescored(self, looked: Looked) -> Looked:
         """Return what was looked up with other weights in the order of these."""
         return replace(
             looked,
             ranked=self._scored(looked.ranked),
-            parts=tuple(self._scored(part) for part in looked.parts),
+            parts=tuple(replace(part, ranked=self._scored(part.ranked)) for part in looked.parts),
         )
 
     def select(self, looked: Looked, most: int) -> Selection:
@@ -200,7 +211,7 @@ class ExtractiveEngine:
         best: list[Candidate] = []
         for part in looked.parts:
             scored = _best_first(
-                c.scored(c.score + share * whole.get(c.sentence.id, worst)) for c in part
+                c.scored(c.score + share * whole.get(c.sentence.id, worst)) for c in part.ranked
             )
             best.extend(telling(scored)[:1])
         return select_sentences(best, float("inf"), most)

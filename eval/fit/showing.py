@@ -4,7 +4,7 @@ Each is tried in turn, the others held, twice; the best is that with the greates
 sentences shown against those of the gold spans, as for the supporting facts of HotpotQA (Yang et
 al. 2018). Recall counts three times as much as precision (the F3 of van Rijsbergen 1979): a reader
 loses more by an answer that is missing than by a sentence too many. Of values that do equally well
-the one in their middle is taken; of margins that do about as well, the least: a shorter answer.
+the one in their middle is taken; where less shows less, the least of those that do about as well.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,7 @@ GRID: Mapping[str, tuple[float, ...]] = {
 }
 _ROUNDS = 2
 _BETA = 3
+_SHOWS_MORE = ("margin", "list_bonus", "items_bonus")
 _ABOUT = 0.003
 """So much may a shorter answer be worth less."""
 
@@ -50,9 +51,9 @@ def fit_showing(
 
     for name in [*GRID] * _ROUNDS:
         found = {value: worth(replace(showing, **{name: value})) for value in GRID[name]}
-        about = _ABOUT if name == "margin" else 0.0
+        about = _ABOUT if name in _SHOWS_MORE else 0.0
         best = [value for value in GRID[name] if found[value] >= max(found.values()) - about]
-        chosen = best[0] if name == "margin" else best[(len(best) - 1) // 2]
+        chosen = best[0] if name in _SHOWS_MORE else best[(len(best) - 1) // 2]
         showing = replace(showing, **{name: chosen})
         print(name, {value: round(found[value], 4) for value in found})
     return showing
