@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import GENERATIVE, Answer, Citation, Kind, Sentence, Turn
-from assistant.dialogue import small_talk, without_greeting
+from assistant.dialogue import small_talk, without_preamble
 from assistant.engines import Draft, ExtractiveEngine, Outcome
 from assistant.followups import make_standalone
 from assistant.generation import Model, open_model
@@ -86,7 +86,7 @@ class Assistant:
         if reply is not None:
             yield _said(question, language, reply)
             return
-        standalone = make_standalone(without_greeting(text), earlier)
+        standalone = make_standalone(without_preamble(text), earlier)
         draft = self._engine.draft(standalone, self._settings.max_sentences)
         if language is Language.OTHER:
             yield self._to_foreigner(question, draft)

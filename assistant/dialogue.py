@@ -4,7 +4,7 @@ import re
 
 from assistant.verify.markers import words_of
 from assistant.wording import Wording
-from index.lexical import fold, query_terms, words
+from index.lexical import fold, words
 from index.stopwords import ALL_STOP_WORDS
 
 _HELLO = (
@@ -92,7 +92,30 @@ _GREETED = re.compile(
 )
 
 
-def without_greeting(text: str) -> str:
-    """Return a question without the greeting before it."""
-    shorter = _GREETED.sub("", text)
-    return shorter if query_terms(shorter) and len(shorter) > 2 else text
+_TEXTS = r"(?:(?:les|le|vos|tes|ces|the|your|these) )?(?:textes?|texts?|sources?|documents?)"
+_TELLING = re.compile(
+    r"^(?:(?:(?:can|could|would|will) you |please )*(?:tell|inform) (?:me|us)"
+    r"(?: (?:more|something|everything|a bit|a little))? about"
+    rf"|what (?:do|does|can|could) (?:{_TEXTS}|you) (?:say|tell(?: me| us)?|know) (?:about|of)"
+    r"|what (?:is|do we) (?:known?) (?:about|of)"
+    r"|(?:i(?: would|['’]d) like|i want|i need) to (?:know|learn)(?: more)? about"
+    r"|(?:some |more |any )?(?:info|information|details) (?:about|on)"
+    r"|(?:(?:peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) )?(?:me |nous )?parle[rz]?"
+    r"(?:[- ](?:moi|nous))? (?:un peu )?(?:de|du|des|d['’])"
+    r"|qu(?:e |['’]est-ce que )(?:disent|dit|sait-on|sais-tu|savez-vous|tu sais|vous savez)"
+    rf"(?: {_TEXTS})? (?:sur|de|du|des|d['’]|à propos de)"
+    r"|(?:je voudrais|je veux|j['’]aimerais|je souhaite) (?:en )?savoir(?: plus)? sur"
+    r"|(?:des |plus d['’])?(?:infos?|informations?|renseignements?) (?:sur|concernant|à propos de)"
+    r")(?: (?:(?:le|la|les|the)\b|l['’]))?\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""What asks to be told of something, and says nothing of what."""
+
+
+def without_preamble(text: str) -> str:
+    """Return a question without the greeting before it and "tell me about", "que sait-on de"."""
+    for preamble in (_GREETED, _TELLING):
+        shorter = preamble.sub("", text)
+        if {fold(word) for word in words(shorter)} - _EMPTY:
+            text = shorter
+    return text

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answer import Turn
-from assistant.dialogue import without_greeting
+from assistant.dialogue import without_preamble
 from assistant.followups import make_standalone
 from corpus.document import Document, Passage
 from corpus.door import add_folders
@@ -44,7 +44,7 @@ def main(arguments: argparse.Namespace) -> int:
     questions = [question for question in read(arguments.file) if question.quotes]
     found = []
     for question in questions:
-        text = make_standalone(without_greeting(question.question), question.history).text
+        text = make_standalone(without_preamble(question.question), question.history).text
         hits = [hit.passage for hit in index.search(text, arguments.top)]
         places = [place_of(quote, index.documents, arguments.corpus) for quote in question.quotes]
         found.append(all(any(overlap(place, hit) for hit in hits) for place in places))

@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from assistant.answer import GENERATIVE, Answer, Kind
 from assistant.assistant import Assistant
-from assistant.dialogue import without_greeting
+from assistant.dialogue import without_preamble
 from assistant.followups import make_standalone
 from assistant.settings import Settings
 from assistant.wording import Wording
@@ -102,7 +102,7 @@ class AssistantSystem:
             if first is None and answer.engine == GENERATIVE and answer.sentences:
                 first = elapsed
         forced = answer if answer.kind is Kind.ANSWER else self._willing.ask(asked, history)
-        standalone = make_standalone(without_greeting(asked), history)
+        standalone = make_standalone(without_preamble(asked), history)
         found = tuple(hit.passage for hit in self._index.search(standalone.text, DEPTH))
         return Reply(answer, forced, found, elapsed, first)
 

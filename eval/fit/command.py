@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.dialogue import without_greeting
+from assistant.dialogue import without_preamble
 from assistant.engines import EVIDENCE_NAMES, ExtractiveEngine
 from assistant.evidence import FEATURE_NAMES
 from assistant.followups import make_standalone
@@ -67,7 +67,7 @@ def _is_usable(question: Question) -> bool:
 
 
 def _asked(engine: ExtractiveEngine, index: Index, question: Question) -> Asked:
-    standalone = make_standalone(without_greeting(question.question), question.history)
+    standalone = make_standalone(without_preamble(question.question), question.history)
     proofs: tuple[Proof, ...] = tuple(
         tuple(locate(span, index.documents) for span in proof) for proof in question.proofs
     )

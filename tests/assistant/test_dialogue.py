@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.dialogue import small_talk, without_greeting
+from assistant.dialogue import small_talk, without_preamble
 from assistant.wording import Wording
 
 
@@ -55,7 +55,16 @@ def test_a_question_is_no_small_talk(text: str) -> None:
         ("Where is the mill?", "Where is the mill?"),
         ("Hello", "Hello"),
         ("Bonjour !", "Bonjour !"),
+        ("Tell me about the mill", "mill"),
+        ("What do the texts say about Milbrook?", "Milbrook?"),
+        ("Que disent les textes sur la S3 ?", "S3 ?"),
+        ("Bonjour, parlez-moi de l’énergie", "énergie"),
+        ("que sait-on d'Amiens ?", "Amiens ?"),
+        ("info sur les aides", "aides"),
+        ("je voudrais en savoir plus sur les ports", "ports"),
+        ("Tell me about it", "Tell me about it"),
+        ("Que dit la loi ?", "Que dit la loi ?"),
     ],
 )
 def test_a_greeting_is_taken_off_a_question(text: str, rest: str) -> None:
-    assert without_greeting(text) == rest
+    assert without_preamble(text) == rest
