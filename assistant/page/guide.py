@@ -2,7 +2,7 @@
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from threading import Lock
 
@@ -102,9 +102,16 @@ class Guide:
         return found
 
     def _is_written(self, name: str, language: Language) -> bool:
-        """Whether a name stands in a text of a language: others may have another name for it."""
-        documents = [d for d in self._assistant.index.documents if d.language is language]
-        return not documents or any(name in document.text for document in documents)
+        """Whether a text of a language has a name: others may have another one for the same."""
+        names = self._names_by_language.get(language)
+        return names is None or name in names
+
+    @cached_property
+    def _names_by_language(self) -> Mapping[Language, Set[str]]:
+        found: dict[Language, set[str]] = {}
+        for document in self._assistant.index.documents:
+            found.setdefault(document.language, set()).update(self._names.found_in(document.text))
+        return found
 
     def _quotes(self, question: str) -> list[Passage]:
         """Return the quotes that answer a question, none when the sources do not."""

@@ -95,7 +95,7 @@ async function suggest(number) {
 	const answer = await post("next", { question, cited, language });
 	if (!answer?.questions.length || number !== turns.length - 1 || running !== null) return;
 	const asked = answer.questions.map((text) => {
-		const choice = element("button", { type: "button", class: "example", "data-ask": text }, text);
+		const choice = element("button", { type: "button", class: "example", "data-ask": text }, typeset(text));
 		return element("li", {}, choice);
 	});
 	article(number).append(element("section", { class: "next" },
