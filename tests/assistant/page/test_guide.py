@@ -58,7 +58,8 @@ def test_next_questions_ask_about_names_as_their_language_writes_them(make_colle
     texts = {
         "canal.txt": "The canal\n\nBoats on the Seine Canal carry grain. Grain of the Seine Canal "
         "is sold in Milbrook, and the Seine Canal ends in Milbrook.",
-        "blé.txt": "Le blé\n\nLe blé de Milbrook est vendu au Seine Canal Hôtel. On le moud à Milbrook.",
+        "blé.txt": "Le blé\n\nLe blé de Milbrook est vendu au marché. On le moud à Milbrook. "
+        "Le Grand Seine Canal Hôtel en achète.",
     }
     settings = replace(make_collection(texts), confidence=0.0)
     guide = Guide(Assistant.open(settings))
@@ -66,6 +67,6 @@ def test_next_questions_ask_about_names_as_their_language_writes_them(make_colle
     english, french = (
         " ".join(guide.next_questions("?", cited, words)) for words in (ENGLISH, FRENCH)
     )
-    assert "Seine Canal" in english
+    assert "Seine Canal?" in english
     assert "Milbrook" in french
-    assert "Canal" not in french
+    assert "Seine Canal ?" not in french
