@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.verify.markers import words_of
+from assistant.verify.words.markers import words_of
 from assistant.wording import Wording
 from index.lexical import fold, words
 from index.stopwords import ALL_STOP_WORDS
@@ -97,13 +97,14 @@ _TELLING = re.compile(
     r"^(?:(?:(?:can|could|would|will) you |please )*(?:tell|inform) (?:me|us)"
     r"(?: (?:more|something|everything|a bit|a little))? about"
     rf"|what (?:do|does|can|could) (?:{_TEXTS}|you) (?:say|tell(?: me| us)?|know) (?:about|of)"
-    r"|what (?:is|do we) (?:known?) (?:about|of)"
+    r"|what (?:is known|do we know) (?:about|of)"
     r"|(?:i(?: would|['’]d) like|i want|i need) to (?:know|learn)(?: more)? about"
     r"|(?:some |more |any )?(?:info|information|details) (?:about|on)"
     r"|(?:(?:peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) )?(?:me |nous )?parle[rz]?"
     r"(?:[- ](?:moi|nous))? (?:un peu )?(?:de|du|des|d['’])"
-    r"|qu(?:e |['’]est-ce que )(?:disent|dit|sait-on|sais-tu|savez-vous|tu sais|vous savez)"
-    rf"(?: {_TEXTS})? (?:sur|de|du|des|d['’]|à propos de)"
+    rf"|qu(?:e |['’]est-ce que )(?:disent|dit) {_TEXTS} (?:sur|à propos de|au sujet de)"
+    r"|qu(?:e |['’]est-ce que )(?:sait-on|sais-tu|savez-vous|on sait|tu sais|vous savez)"
+    r" (?:sur|de|du|des|d['’]|à propos de)"
     r"|(?:je voudrais|je veux|j['’]aimerais|je souhaite) (?:en )?savoir(?: plus)? sur"
     r"|(?:des |plus d['’])?(?:infos?|informations?|renseignements?) (?:sur|concernant|à propos de)"
     r")(?: (?:(?:le|la|les|the)\b|l['’]))?\s*(?=\w)",

@@ -6,9 +6,9 @@ from itertools import islice
 
 from assistant.evidence import Candidate
 from assistant.question import Question, Wanted
-from assistant.verify.reading import read
-from assistant.verify.tokens import Kind, Token
-from assistant.verify.values import UNITS, Value
+from assistant.verify.numbers.values import UNITS, Value
+from assistant.verify.text.reading import read
+from assistant.verify.text.tokens import Kind, Token
 from corpus.document import Passage
 from corpus.language import detect
 from index.lexical import fold

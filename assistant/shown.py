@@ -7,7 +7,15 @@ from assistant.question import Question, Wanted
 from assistant.question.definitions import defines
 from assistant.question.degrees import with_degrees
 from assistant.question.wanted import COUNTS
-from assistant.verify.values import DURATIONS, GROUPS, MONTH_NAMES, ORDINALS, SCALES, SMALL, UNITS
+from assistant.verify.numbers.values import (
+    DURATIONS,
+    GROUPS,
+    MONTH_NAMES,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    UNITS,
+)
 from corpus.language import place_spans
 from index.lexical import fold
 

@@ -88,13 +88,19 @@ class Typed:
         is_shouted = question.isupper()
         return _WORD.sub(
             lambda match: self._complete_word(
-                match.group(), language, is_name=match.start() > 0 and not is_shouted
+                match.group(),
+                language,
+                is_name=match.start() > 0 and not is_shouted,
+                is_shouted=is_shouted,
             ),
             question,
         )
 
-    def _complete_word(self, word: str, language: Language, *, is_name: bool) -> str:
-        if word.lower() in SHORT_FORMS:
+    def _complete_word(
+        self, word: str, language: Language, *, is_name: bool, is_shouted: bool
+    ) -> str:
+        # In capitals it is an acronym: "CB", a card, and "PK", a place on a canal.
+        if word.lower() in SHORT_FORMS and (is_shouted or not word.isupper()):
             return SHORT_FORMS[word.lower()]
         if word in self.names:
             return f"{word} ({self.names[word]})"

@@ -21,6 +21,7 @@ from assistant.selection import (
     telling,
 )
 from assistant.weights import LearnedWeights
+from corpus.document import Passage
 from corpus.language import Language, detect
 from index import Hit, Index, Query
 from index.lexical import query_terms
@@ -45,6 +46,14 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of several questions asked in one, and its sentences, best first."""
+
+    asks: str
+    ranked: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
 class Looked:
     """What a question asks, where an answer was looked for, and its sentences, best first."""
 
@@ -52,18 +61,10 @@ class Looked:
     query: Query
     found: Found
     ranked: tuple[Candidate, ...]
-    parts: tuple["Part", ...] = ()
+    parts: tuple[Part, ...] = ()
     """The same for each part of a question in several, none for a question in one."""
     asks: str = ""
     """The question as it is read."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One of several questions asked in one, and its sentences, best first."""
-
-    asks: str
-    ranked: tuple[Candidate, ...]
 
 
 class Engine(Protocol):
@@ -104,7 +105,7 @@ class ExtractiveEngine:
         best = telling_features(selection, looked.ranked)
         answer = answer_evidence(looked.question, selection, looked.ranked)
         confidence = self._weights.probability(best, answer)
-        if _is_definition(looked.question, selection):
+        if any(_defines(looked.question, quoted.sentence) for quoted in selection.quoted):
             confidence = max(confidence, self._weights.showing.defined)
         return Draft(
             selection,
@@ -187,6 +188,8 @@ class ExtractiveEngine:
         if looked.parts:
             return self._answer_parts(looked, most)
         showing, ranked = self._weights.showing, telling(looked.ranked)
+        if defining := [c for c in ranked if _defines(looked.question, c.sentence)]:
+            return select_sentences(defining, showing.margin, most)
         # A few words may answer, but they add nothing to an answer.
         telling_more = [*ranked[:1], *(c for c in ranked[1:] if not c.features.is_bare)]
         selection = select_sentences(telling_more, showing.margin, most)
@@ -221,10 +224,9 @@ class ExtractiveEngine:
         return Lists.of(self._index.passages)
 
 
-def _is_definition(question: Question, selection: Selection) -> bool:
-    """Whether the first sentence that is shown tells what a question asks the meaning of."""
-    first = selection.quoted[0].sentence.reading
-    return question.defined is not None and bool(defines(question.defined, first))
+def _defines(question: Question, sentence: Passage) -> bool:
+    """Whether a sentence tells what a question asks the meaning of."""
+    return question.defined is not None and bool(defines(question.defined, sentence.reading))
 
 
 def _best_first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

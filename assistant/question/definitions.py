@@ -74,20 +74,31 @@ def _folded(reading: str) -> str:
 
 @lru_cache(maxsize=200)
 def _telling(term: str) -> re.Pattern[str]:
-    named = rf"(?<!\w){re.escape(term)}(?!\w)"
-    subject = rf"{named}[\s»”\")]*(?:\([^)]*\) ?)?,? ?"
-    a = r"(?:an?|the|un|une|le|la|les|des|one of|l'un\w*|l')(?:\b|(?<='))"
-    return re.compile(
-        # "Smart Specialisation Strategy (S3)", "S3 (Smart Specialisation Strategy)"
-        rf"\w{{2,}} (?:[»”\"] ?)?\(\s?{named}\s?\)"
-        rf"|{named} ?\((?={_ARTICLE}{re.escape(term[0])})"
-        # "The S3, a method of", "S3 - the method", "FRATRI: fund"
-        rf"|^{_ARTICLE}{named}(?: ?:|, {a})|{named} [-–—] {a}"
-        # "The S3 is a method", "La S3 vise à"
-        rf"|{subject}(?:is|are|was|were|est|sont|etait|etaient) (?:\w+(?:ly|ment) )?{a}"
-        rf"|{subject}(?:means?|refers?|stands? for|consists?|aims?|serves|brings together|permet"
-        r"|designent?|designe|signifie\w*|consiste\w*|vise\w*|a pour|ont pour|regroupe\w*"
-        r"|constitue\w*|correspond\w*)\b"
-        # "a fund called FRATRI", "un fonds appelé FRATRI"
-        rf"|\b(?:called|named|known as|appele\w*|nomme\w*|denomme\w*|dite?s?) [«“\"]? ?{named}"
+    """Return a pattern that finds, in a folded sentence, the ways of telling what a term is."""
+    quoted = r"[«“\"]? ?"
+    named = rf"(?<!\w){re.escape(term)}(?!\w)(?: ?[»”\"])?"
+    aside = r"(?:(?: ?\([^)]*\))|, [^,.;:]{2,60},| here| ici)?"
+    a = r"(?:an?|the|one|un|une|le|la|les|des|celui|celle|ceux|l'un\w*|l')(?:\b|(?<='))"
+    ways = (
+        # "Smart Specialisation Strategy (S3)", "S3 (Smart Specialisation Strategy)", "S3, or Smart"
+        rf"\w{{2,}} ?[»”\"]? ?\(\s?{named}\s?\)",
+        rf"{named} ?\((?={_ARTICLE}{re.escape(term[0])})",
+        rf"{named}\)?, (?:or|ou) {_ARTICLE}{re.escape(term[0])}",
+        # "The S3, a method of", "S3 - the method", "FRATRI: fund", "S3, that is"
+        rf"^{_ARTICLE}{quoted}{named}(?: ?:|, {a})",
+        rf"{named} [-–—] {a}",
+        rf"{named}\)?, (?:one of|l'une? des)\b",
+        rf"{named}\)?,? (?:c'est-a-dire|autrement dit|a savoir|that is|i\.e\.|meaning)\b",
+        # "The S3 is a method", "A washland is farmland", "La S3 vise à"
+        rf"{named}{aside} (?:is|are|was|were|est|sont|etait|etaient) (?:\w+(?:ly|ment) )?{a}",
+        rf"^(?:an?|une?) {quoted}{named}{aside} (?:is|est)\b",
+        rf"{named}{aside} (?:means?|refers?|stands? for|consists?|aims?|serves|permet"
+        r"|(?:is|are) (?:here |generally )?(?:taken|understood|defined)|s'entend\w*|se defini\w+"
+        r"|(?:a|ont) pour|designe(?:nt)?|signifie\w*|consiste\w*|vise\w*|regroupe\w*"
+        r"|constitue\w*|correspond\w*)\b",
+        # "a fund called FRATRI", "on entend par FRATRI", "counts as FRATRI"
+        r"\b(?:called|named|known as|counts? as|appel(?:e|le)\w*|nomme\w*|denomme\w*|dite?s?"
+        rf"|entend par|considere\w* comme) {_ARTICLE}{quoted}{named}",
+        rf"\b(?:par|by) {_ARTICLE}{quoted}{named},? (?:on|we|\w+ \w+ enten)",
     )
+    return re.compile("|".join(ways))

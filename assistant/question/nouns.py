@@ -8,7 +8,7 @@ from index.lexical import query_terms
 _ARTICLE = r"(?:(?:the|an?|all|le|la|les|un|une|des|du|de|mon|ma|my|his|her|its|son|sa)\s+|l')?"
 _COUNTS = r"how many|combien d[e']|nombre d[e'](?:s\b)?|number of|combien y a[- ]t[- ]il d[e']"
 _IS = r"(?:\s+(?:is|are|was|were|will be|est|sont|etait|etaient|sera|seront))?"
-_ASKS = rf"(?:what|which|quel(?:le)?s?){_IS}|what'?s|c'?\s?est quoi|c koi"
+_ASKS = rf"(?:what|which|quel(?:le)?s?){_IS}|what'?s|c'?\s?est quoi"
 _PHRASE = rf"\s*{_ARTICLE}((?:[\w'-]+\s*){{1,4}})"
 _COUNTED = re.compile(rf"\b(?:{_COUNTS}){_PHRASE}")
 _NUMBERED = rf"^(?:(?:the|les|ces|these|mes|my)\s+)?(?=(?:\d\d?|{'|'.join(COUNTS)})\s)"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from assistant.verify.values import SMALL
+from assistant.verify.numbers.values import SMALL
 
 
 class Wanted(StrEnum):

@@ -1,9 +1,9 @@
 """Whether what is shown is true to its source: the one predicate of support."""
 
-from assistant.verify.likeness import EncoderLikeness, Likeness
 from assistant.verify.proof import Proof, prove
 from assistant.verify.quotes import is_proved, is_verbatim
 from assistant.verify.support import Support, supports
+from assistant.verify.words.likeness import EncoderLikeness, Likeness
 
 __all__ = [
     "EncoderLikeness",

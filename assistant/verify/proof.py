@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.verify.likeness import Likeness
 from assistant.verify.support import supports
+from assistant.verify.words.likeness import Likeness
 from corpus.document import Passage
 
 _LONGEST_QUOTE = 3

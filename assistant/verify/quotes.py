@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.answer import EXTRACTIVE, Answer, Citation, Sentence
-from assistant.verify.likeness import Likeness
 from assistant.verify.support import supports
+from assistant.verify.words.likeness import Likeness
 
 
 def is_verbatim(citation: Citation) -> bool:

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.verify.alignment import align
-from assistant.verify.conditions import dropped_conditions
-from assistant.verify.likeness import Likeness
-from assistant.verify.marks import missing_marks
-from assistant.verify.modality import raised
-from assistant.verify.order import misplaced, stands_whole_in
-from assistant.verify.reading import read
-from assistant.verify.sides import turned_round
-from assistant.verify.tokens import Quote
+from assistant.verify.checks.alignment import align
+from assistant.verify.checks.conditions import dropped_conditions
+from assistant.verify.checks.contrast import borrowed_manners
+from assistant.verify.checks.marks import missing_marks
+from assistant.verify.checks.order import misplaced, stands_whole_in
+from assistant.verify.checks.sides import turned_round
+from assistant.verify.moods.modality import raised
+from assistant.verify.text.reading import read
+from assistant.verify.text.tokens import Quote
+from assistant.verify.words.likeness import Likeness
 from corpus.language import Language, detect
 
 
@@ -49,6 +50,7 @@ def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = N
         *missing_marks(aligned.tokens, [quote.tokens for quote in held]),
         *misplaced(aligned.tokens, held),
         *dropped_conditions(aligned.tokens, [quote.tokens for quote in held]),
+        *borrowed_manners(aligned.tokens, [quote.tokens for quote in held]),
         *turned_round(aligned.tokens, [quote.tokens for quote in held]),
         *raised(aligned.tokens, language, held),
     )

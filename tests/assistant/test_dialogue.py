@@ -64,6 +64,8 @@ def test_a_question_is_no_small_talk(text: str) -> None:
         ("je voudrais en savoir plus sur les ports", "ports"),
         ("Tell me about it", "Tell me about it"),
         ("Que dit la loi ?", "Que dit la loi ?"),
+        ("Que dit le document du 3 mai ?", "Que dit le document du 3 mai ?"),
+        ("what is known about the mill", "mill"),
     ],
 )
 def test_a_greeting_is_taken_off_a_question(text: str, rest: str) -> None:

@@ -58,3 +58,9 @@ def test_what_defines_a_term_answers(index: Index) -> None:
     draft = ExtractiveEngine(index).draft(asked, 3)
     assert "Harbour Union Bureau" in draft.selection.quoted[0].sentence.reading
     assert draft.confidence > 0.5
+
+
+def test_what_defines_a_term_is_shown_before_all_that_only_uses_it(index: Index) -> None:
+    asked = make_standalone("c koi le HUB", ())
+    shown = ExtractiveEngine(index).draft(asked, 3).selection.quoted
+    assert ["Harbour Union Bureau" in quoted.sentence.reading for quoted in shown] == [True]

@@ -40,6 +40,15 @@ MILL = "The mill of Falaise was built in 1874."
         ("MEL ?", "La MEL, l’établissement public, agit.", "La MEL, agit."),
         ("C'est quoi un rescrit ?", "Un avis appelé « rescrit ».", "Le rescrit est accordé."),
         ("what does ETI mean", "An ETI refers to a firm of middle size.", "The ETI grows."),
+        ("C'est quoi un bief ?", "On appelle bief la part du canal.", "Le bief est vidé en mars."),
+        ("que signifie bief", "Par « bief », on entend une part.", "Le bief ferme, dit-on."),
+        ("what is a washland", "A washland is farmland by the river.", "The washland is flooded."),
+        (
+            "sandbox meaning",
+            "It has a “sandbox”, that is, a safe place.",
+            "The sandbox is growing.",
+        ),
+        ("PRI ?", "Le PRI, ou Programme régional, agit.", "Le PRI ou la ville agit."),
     ],
 )
 def test_a_sentence_shows_the_kind_of_thing_or_not(

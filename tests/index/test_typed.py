@@ -37,6 +37,8 @@ TYPED = Typed.of([FRENCH, ENGLISH])
         ("les etablissemants agricoles", "les établissements agricoles"),
         ("demander un titre de sejour", "demander un titre de séjour"),
         ("la region et Etablissemant", "la région et Etablissemant"),
+        ("le PK 12 du canal, payer par CB", "le PK 12 du canal, payer par CB"),
+        ("PK CA FERME", "pourquoi CA FERME"),
         ("la ville c ou", "la ville c'est ou"),
         ("c koi la cote de la ville", "c'est quoi la cote de la ville"),
         ("pk il faut un titre de sejour", "pourquoi il faut un titre de séjour"),

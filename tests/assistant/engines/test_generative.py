@@ -24,8 +24,6 @@ from index import Index
 
 PAIRS = [pair for pair in read() if pair.part == "tuning"]
 LANGUAGES = {"fr": Language.FRENCH, "en": Language.ENGLISH}
-NOT_SEEN = {"t-fr-295"}
-"""Lies that still pass for true: what is said of one thing is told of the next."""
 
 
 def scripted(*replies: str) -> Model:
@@ -67,7 +65,7 @@ def changed(pair: Pair) -> Iterator[str]:
 
 def lies() -> list[tuple[str, str, str]]:
     """Return sentences, the quotes that they falsify, and their languages."""
-    same = [pair for pair in PAIRS if pair.language in LANGUAGES and pair.id not in NOT_SEEN]
+    same = [pair for pair in PAIRS if pair.language in LANGUAGES]
     labelled = [(p.sentence, p.quote, p.language) for p in same if not p.supported]
     made = [
         (lie, pair.quote, pair.language) for pair in same if pair.supported for lie in changed(pair)

@@ -138,3 +138,16 @@ def test_what_the_quote_says_in_other_words_is_supported(sentence: str, quote: s
 )
 def test_what_the_quote_does_not_say_is_not_supported(sentence: str, quote: str) -> None:
     assert missing(sentence, quote) != ()
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The club freely lends boots, and skis for a fee of 3 euros.",
+        "The club freely lends boots, but skis only to its members.",
+    ],
+)
+def test_how_the_first_of_two_things_is_done_is_not_told_of_the_second(quote: str) -> None:
+    assert missing("The club freely lends skis.", quote)
+    assert not missing("The club freely lends boots.", quote)
+    assert not missing("The club lends skis.", quote.replace(" only", ""))

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.verify import supports
-from assistant.verify.likeness import EncoderLikeness
+from assistant.verify.words.likeness import EncoderLikeness
 from index.encoder import DEFAULT_ENCODERS, Encoder
 
 

@@ -2,9 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.verify.reading import read
-from assistant.verify.tokens import Kind
-from assistant.verify.values import Value
+from assistant.verify.numbers.values import Value
+from assistant.verify.text.reading import read
+from assistant.verify.text.tokens import Kind
 from corpus.language import Language
 
 FRENCH, ENGLISH = Language.FRENCH, Language.ENGLISH

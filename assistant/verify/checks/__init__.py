@@ -1,0 +1,1 @@
+"""What a sentence may not do to its quotes: drop, mix, turn round, say more."""

@@ -1,0 +1,140 @@
+"""Whether the small words that turn a meaning stand in the quotes, beside the same things."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.verify.checks.implied import begins_with, is_implied
+from assistant.verify.numbers.passages import passages
+from assistant.verify.text.beside import (
+    after,
+    before,
+    clause_after,
+    clause_keys,
+    distance,
+    subordinate,
+    value_at,
+)
+from assistant.verify.text.tokens import Kind, Token
+from assistant.verify.words.markers import BOUNDS, COMPARING, MOVES, OPPOSITES, QUANTIFIERS, Mark
+from index.lexical import fold
+
+_UNSURE = frozenset({"might", "pourrait", "pourraient"})
+"""Words that doubt more than they allow."""
+_NO = frozenset({"no", "none", "aucun", "aucune", "nul", "nulle"})
+
+
+def missing_marks(said: Sequence[Token], held: Sequence[Sequence[Token]]) -> Iterator[str]:
+    """Yield the marks of a sentence that its quotes lack, and those of theirs that it dropped."""
+    everything = [token for tokens in held for token in (*tokens, _END)]
+    for position, token in enumerate(said):
+        if token.kind is Kind.MARK and not _is_held(said, position, everything):
+            yield token.text
+    keys: set[object] = {token.key for token in said if token.is_content}
+    for position, token in enumerate(everything):
+        if token.kind is Kind.MARK and _is_dropped(said, keys, everything, position):
+            yield f"({token.text})"
+
+
+_END = Token(Kind.BREAK, ".", ".")
+
+
+def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> bool:
+    mark = Mark(str(said[position].key))
+    if mark is Mark.BY or is_implied(said, position, held):
+        return True
+    places = [n for n, token in enumerate(held) if token.key is mark]
+    opposite = [n for n, token in enumerate(held) if token.key in OPPOSITES.get(mark, ())]
+    if mark is Mark.MAY and not places:
+        return not opposite and said[position].text.lower() not in _UNSURE
+    if mark in MOVES:
+        places += [n for n, move in passages(held) if move is mark]
+        opposite += [n for n, move in passages(held) if move is not mark]
+    if not places:
+        return False
+    if mark is Mark.NOT or mark is Mark.WITHOUT:
+        return _is_denied(said, position, held, places)
+    value = value_at(said, position)
+    if mark in BOUNDS and value is not None:
+        return any(value_at(held, n) == value for n in places)
+    return _is_nearer(said, position, held, places, opposite)
+
+
+def _is_denied(
+    said: Sequence[Token], position: int, held: Sequence[Token], places: Sequence[int]
+) -> bool:
+    """Whether what a negation is about is denied in the quotes, too, and as often."""
+    mark = said[position].key
+    if sum(token.key is mark for token in said) > len(places):
+        return False
+    # What has no counterpart in a foreign quote says nothing of what a mark is about.
+    about = clause_after(said, position) if _denies_noun(said[position]) else after(said, position)
+    mine = set(about) & {token.key for token in held}
+    return not mine or any(
+        mine & clause_keys(held, n)
+        # "Others do not": what they do not do has been said before.
+        or (not after(held, n) and set(before(said, position)) & set(before(held, n)))
+        for n in places
+    )
+
+
+def _denies_noun(token: Token) -> bool:
+    """Whether a negation stands before a subject, and its verb further on: "no mill is open"."""
+    return fold(token.text) in _NO
+
+
+def _is_nearer(
+    said: Sequence[Token],
+    position: int,
+    held: Sequence[Token],
+    places: Sequence[int],
+    opposite: Sequence[int],
+) -> bool:
+    """Whether what stands beside a mark stands no nearer to its opposite in the quotes."""
+    if not opposite:
+        return True
+    beside = after(said, position)[:1]
+    if said[position].key not in (Mark.MORE, Mark.LESS):
+        beside = [*before(said, position)[:1], *beside]
+    spots = [
+        [n for n, token in enumerate(held) if token.is_content and token.key == key]
+        for key in beside
+    ]
+    return not any(spots) or any(
+        min(distance(held, a, b) for a in found for b in places)
+        <= min(distance(held, a, b) for a in found for b in opposite)
+        for found in spots
+        if found
+    )
+
+
+def _is_dropped(
+    said: Sequence[Token], keys: set[object], held: Sequence[Token], position: int
+) -> bool:
+    """Whether a sentence keeps what a mark of the quote is about, without the mark."""
+    mark = held[position].key
+    places = [n for n, token in enumerate(said) if token.key is mark]
+    if mark is Mark.NOT:
+        about = set(_denied(said, held, position))
+        return bool(about & keys) and not any(about & clause_keys(said, n) for n in places)
+    if places:
+        return False
+    if mark is Mark.SINCE and begins_with(said, value_at(held, position)):
+        return False
+    is_compared = mark in MOVES and held[position].text.lower() in COMPARING
+    if (mark in BOUNDS and mark is not Mark.ABOUT) or is_compared:
+        return value_at(held, position) in keys
+    # "No" stands for "few", too.
+    is_alike = mark is Mark.FEW or any(_denies_noun(token) for token in held)
+    is_general = is_alike and any(token.key is Mark.NOT for token in said)
+    if mark is Mark.WITHOUT or (mark in QUANTIFIERS and not is_general):
+        return bool(keys & set(after(held, position)[:1]))
+    return False
+
+
+def _denied(said: Sequence[Token], held: Sequence[Token], position: int) -> list[object]:
+    """Return what a negation of the quote is about; of a duty denied, what one has a duty to."""
+    about = [*after(held, position)[:1], *subordinate(held, position)[:1]]
+    if not any(token.key is Mark.MUST for token in held[position + 1 : position + 4]):
+        return about
+    if any(token.key is Mark.MUST for token in said):
+        return [*about, *before(held, position)[:1]]
+    return []

@@ -1,0 +1,1 @@
+"""Numbers, amounts, dates and shares, however they are written."""
