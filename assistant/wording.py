@@ -49,9 +49,10 @@ class Wording(Bilingual):
         "Ce qu’ils ne disent pas, je ne le dis pas non plus.",
     )
     NO_WORDS = (
-        "Please ask your question in a few words, for example: Where can I apply for a residence "
-        "permit?",
-        "Posez votre question en quelques mots, par exemple : où demander un titre de séjour ?",
+        "Please ask your question in a few words, for example: How many students are there in the "
+        "region?",
+        "Posez votre question en quelques mots, par exemple : combien d’étudiants compte la "
+        "région ?",
     )
     TOO_LONG = (
         "Your question is longer than {limit} characters; please ask it in fewer words.",
