@@ -81,6 +81,16 @@ class Answer:
         return " ".join([*([self.lead] if self.lead else []), *lines])
 
     @property
+    def originals(self) -> tuple[Citation, ...]:
+        """The quotes of which a model says in the reader's language what they say in another.
+
+        A reader sees them beside the answer without a click.
+        """
+        if self.engine != GENERATIVE:
+            return ()
+        return tuple(c for c in self.citations if c.passage.language is not self.language)
+
+    @property
     def declined(self) -> bool:
         """Whether the sources do not answer the question."""
         return self.kind is Kind.DECLINED

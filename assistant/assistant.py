@@ -101,11 +101,13 @@ class Assistant:
     def _completed(
         self, question: str, language: Language, draft: Draft, growing: Iterable[Reply]
     ) -> Iterator[Answer]:
-        """Yield the answers that a model's replies make; the found one where they make none."""
+        """Yield the answers that a model's replies make; the found one where they make none.
+
+        Whether the sources answer is told by the evidence: where the model does not see it, the
+        reader is told so, and sees what was found.
+        """
         for reply in growing:
-            if reply.outcome is Outcome.DECLINED and not self._is_sure(draft):
-                yield replace(self._declined(question, language, draft), wrote=reply.wrote)
-            elif reply.outcome in (Outcome.DECLINED, Outcome.FAILED):
+            if reply.outcome in (Outcome.DECLINED, Outcome.FAILED):
                 found = self._shown(question, language, draft)
                 doubts = reply.outcome is Outcome.DECLINED
                 said = (Wording.MODEL_DOUBTS if doubts else Wording.MODEL_SILENT).say(language)
@@ -125,10 +127,6 @@ class Assistant:
                     confidence=draft.confidence,
                     wrote=reply.wrote,
                 )
-
-    def _is_sure(self, draft: Draft) -> bool:
-        """Whether what was found answers so likely that a model's silence does not count."""
-        return draft.confidence >= (1 + self._settings.confidence) / 2
 
     def _language(self, text: str, history: Sequence[Turn]) -> Language:
         before = detect(history[-1].question) if history else Language.ENGLISH

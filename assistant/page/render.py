@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlencode, urlsplit
 
-from assistant.answer import GENERATIVE, Answer, Citation, Sentence
+from assistant.answer import Answer, Citation, Sentence
 from assistant.page.excerpts import Excerpt, excerpts_of
 from assistant.page.words import Words, date_in_words, typeset, words_for
 from corpus.document import Document, Passage, Source
@@ -158,16 +158,10 @@ def _citations(answer: Answer, turn: int, words: Words) -> str:
     for citation in answer.citations:
         by_document.setdefault(citation.passage.document.id, []).append(citation)
     entries = "".join(
-        _entry(group, turn, words, is_open=_is_said_anew(group, answer))
+        _entry(group, turn, words, is_open=not set(group).isdisjoint(answer.originals))
         for group in by_document.values()
     )
     return f'<div class="citations">{_paragraph("heading", words.sources)}{entries}</div>'
-
-
-def _is_said_anew(citations: Sequence[Citation], answer: Answer) -> bool:
-    """Whether a model says in the reader's language what is quoted in another."""
-    foreign = any(citation.passage.language is not answer.language for citation in citations)
-    return answer.engine == GENERATIVE and foreign
 
 
 def _entry(citations: list[Citation], turn: int, words: Words, *, is_open: bool) -> str:

@@ -20,26 +20,20 @@ class Proof:
 
 
 def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None = None) -> Proof:
-    """Find the shortest quotes of passages that support a sentence, one of a passage at most.
+    """Find the shortest quote of the passages, the first before the others, that supports it.
 
-    One quote is better than several; several have to support it together.
+    Every quote that is cited supports the whole sentence: two that each support a part would also
+    support what neither of them says, the date of one thing for another.
     """
-    nearest: list[tuple[Passage, tuple[str, ...]]] = []
+    nearest: tuple[str, ...] | None = None
     for passage in passages:
-        best: tuple[Passage, tuple[str, ...]] | None = None
         for quote in quotes_of(passage):
             support = supports(sentence, [quote.reading], likeness)
             if support.supported:
                 return Proof((quote,))
-            if best is None or len(support.missing) < len(best[1]):
-                best = (quote, support.missing)
-        if best is not None:
-            nearest.append(best)
-    if len(nearest) > 1:
-        together = tuple(quote for quote, _ in nearest)
-        if supports(sentence, [quote.reading for quote in together], likeness).supported:
-            return Proof(together)
-    return Proof((), min((missing for _, missing in nearest), key=len, default=()))
+            if nearest is None or len(support.missing) < len(nearest):
+                nearest = support.missing
+    return Proof((), nearest or ())
 
 
 def quotes_of(passage: Passage) -> Iterator[Passage]:

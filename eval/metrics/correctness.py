@@ -20,7 +20,8 @@ def is_correct(question: Question, answer: Answer) -> bool:
     """Whether a reader is told what was asked for, or rightly told that the sources are silent.
 
     Facts are matched as in closed-book question answering (Rajpurkar et al., "SQuAD", 2016),
-    each in one of several forms; what is shown must be short, or any dump would hold them.
+    each in one of several forms; what is shown must be short, or any dump would hold them. What a
+    model says in another language than its quote is shown with that quote, and read with it.
     """
     if told_wrong(question, answer):
         return False
@@ -33,14 +34,19 @@ def is_correct(question: Question, answer: Answer) -> bool:
 
 def untold(question: Question, answer: Answer) -> tuple[str, ...]:
     """Return the asked facts that the answer does not tell, each in its first form."""
-    return tuple(
-        fact[0] for fact in question.facts if not any(holds(answer.text, form) for form in fact)
-    )
+    shown = _shown(answer)
+    return tuple(fact[0] for fact in question.facts if not any(holds(shown, form) for form in fact))
 
 
 def told_wrong(question: Question, answer: Answer) -> tuple[str, ...]:
     """Return what the answer tells that shows that it is wrong."""
-    return tuple(wrong for wrong in question.forbidden if holds(answer.text, wrong))
+    shown = _shown(answer)
+    return tuple(wrong for wrong in question.forbidden if holds(shown, wrong))
+
+
+def _shown(answer: Answer) -> str:
+    originals = (citation.passage.reading for citation in answer.originals)
+    return " ".join((answer.text, *originals))
 
 
 def is_short(question: Question, answer: Answer) -> bool:

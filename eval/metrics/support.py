@@ -1,9 +1,10 @@
 """Whether quotes support a sentence, told once for each pair."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from assistant.verify import supports
+from assistant.verify import EncoderLikeness, supports
 from corpus.splitter.lines import BULLETS
+from index.encoder import DEFAULT_ENCODERS, Encoder
 
 _SIGNS = frozenset(".!?…:;»") | frozenset(BULLETS)
 """What sentences and items end with, or begin after."""
@@ -16,7 +17,13 @@ def is_supported(sentence: str, quotes: tuple[str, ...]) -> bool:
     """Whether quotes support a sentence; a whole sentence or item of a quote needs no proof."""
     if any(_stands_in(sentence, quote) for quote in quotes):
         return True
-    return supports(sentence, quotes).supported
+    return supports(sentence, quotes, _likeness()).supported
+
+
+@cache
+def _likeness() -> EncoderLikeness:
+    """Compare words across languages as `python -m eval predicate` measures it."""
+    return EncoderLikeness(Encoder.named(DEFAULT_ENCODERS[-1]))
 
 
 def _stands_in(sentence: str, quote: str) -> bool:

@@ -4,6 +4,7 @@ documents.jsonl holds invented documents, one a line, with questions on them:
 
 title, lang   of the document
 sections      [{"heading", "sentences": [...]}, ...]
+translation   {"title", "sections"}: the same, sentence for sentence, in the other language
 questions     [{"q", "lang", "gold": [[section, sentence], ...]}, ...], counted from 0; no gold:
               the document does not answer
 
@@ -15,6 +16,7 @@ sources.jsonl holds questions on the source texts: {"q", "lang", "kind", "quotes
 quote copied from a document, none where the sources do not answer. They ask of what no question of
 the final split asks; `python -m eval check` looks after that.
 
-A question is read as it is and as it may be typed in a hurry (`slips.py`), and the network learns
-with the rounding that its file will have (`rounding.py`).
+A question is read as it is and as it may be typed in a hurry (`slips.py`), its sentences in either
+language or in both mixed, and the network learns with the rounding that its file will have
+(`rounding.py`).
 """

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from pickle import UnpicklingError
 from random import Random
 
 import torch
@@ -10,6 +11,7 @@ from tqdm import tqdm
 from assistant.reader.pairs import Pairs
 from assistant.reader.reader import FILE
 from corpus.door import add_folders
+from corpus.errors import InputInvalid
 from eval.reader.examples import examples
 from eval.reader.export import export
 from eval.reader.network import ReaderNetwork
@@ -28,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_folders(parser)
     parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
     parser.add_argument("--epochs", type=int, default=2, help="how often each question is read (2)")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="write the exact weights, too")
+    parser.add_argument("--start", type=Path, metavar="FILE", help="go on from weights kept before")
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -35,14 +39,26 @@ def main(arguments: argparse.Namespace) -> int:
     torch.manual_seed(0)
     model = read_model(MODEL_PATH)
     network, pairs = ReaderNetwork(model), Pairs(model)
+    if arguments.start:
+        load(network, arguments.start)
     learned = examples(Index.open(arguments.index), Random(0))  # noqa: S311
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
     told = _Told()
     train(network, pairs, learned, arguments.epochs, told.tell)
+    if arguments.keep:
+        torch.save(network.state_dict(), arguments.keep)
     export(network, model, arguments.write)
     print(f"{arguments.write} written")
     return 0
+
+
+def load(network: ReaderNetwork, path: Path) -> None:
+    """Give a network the weights of a file; raises InputInvalid if it holds none that fit."""
+    try:
+        network.load_state_dict(torch.load(path, weights_only=True))
+    except (OSError, RuntimeError, UnpicklingError) as error:
+        raise InputInvalid(f"{path} holds no weights.", "Give a file of --keep.") from error
 
 
 class _Told:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,6 +24,8 @@ _NEAREST = 12
 _SHOWN = 11
 """Sentences that are compared for a question at a time."""
 _MOST_GOLD = 2
+_TRANSLATED = (0.0, 0.5, 1.0)
+"""Shares of a question's sentences that may be read in the other language: sources come mixed."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,28 @@ class Example:
     others: tuple[str, ...]
     is_across: bool = False
     """Whether the document is in the other language."""
+    translations: Mapping[str, str] = field(default_factory=dict)
+    """Sentences as the document's translation has them, where there is one."""
 
     def sample(self, random: Random) -> tuple[list[str], list[str]]:
-        """Return some of the sentences that answer and some of the others, most of them near."""
+        """Return some of the sentences that answer and some of the others, most of them near.
+
+        Each is in the language of the document or of its translation, so that what answers is
+        told by what it says, whatever the language.
+        """
         gold = random.sample(self.gold, min(len(self.gold), _MOST_GOLD))
         room = _SHOWN - len(gold)
         nearest = self.others[:_NEAREST]
         others = random.sample(nearest, min(len(nearest), room - 2))
-        return gold, others + random.sample(self.others, min(len(self.others), 2))
+        others += random.sample(self.others, min(len(self.others), 2))
+        share = random.choice(_TRANSLATED)
+        return self._read(gold, share, random), self._read(others, share, random)
+
+    def _read(self, sentences: Sequence[str], share: float, random: Random) -> list[str]:
+        return [
+            self.translations.get(sentence, sentence) if random.random() < share else sentence
+            for sentence in sentences
+        ]
 
 
 def examples(index: Index, random: Random) -> list[Example]:
@@ -79,19 +95,36 @@ def of_documents(path: Path, random: Random) -> Iterator[Example]:
 
 
 def _of_document(document: Mapping[str, Any], random: Random) -> Iterator[Example]:
-    sentences = {
-        (number, place): told(" ".join(sentence.split()), (document["title"], section["heading"]))
-        for number, section in enumerate(document["sections"])
-        for place, sentence in enumerate(section["sentences"])
-    }
-    headings = [told(document["sections"][0]["heading"], (document["title"],))]
+    sentences, headings = _told_in(document)
+    translated = _translations(document)
     for asked in document["questions"]:
         gold = {(number, place) for number, place in asked["gold"]}
         others = [text for place, text in sentences.items() if place not in gold]
         others = random.sample(others + headings, len(others) + len(headings))
         answers = tuple(sentences[place] for place in sorted(gold))
         is_across = asked["lang"] != document["lang"]
-        yield Example(asked["q"], answers, tuple(others), is_across)
+        yield Example(asked["q"], answers, tuple(others), is_across, translated)
+
+
+def _told_in(document: Mapping[str, Any]) -> tuple[dict[tuple[int, int], str], list[str]]:
+    """Return the sentences of a document by their places, and its first heading."""
+    sentences = {
+        (number, place): told(" ".join(sentence.split()), (document["title"], section["heading"]))
+        for number, section in enumerate(document["sections"])
+        for place, sentence in enumerate(section["sentences"])
+    }
+    return sentences, [told(document["sections"][0]["heading"], (document["title"],))]
+
+
+def _translations(document: Mapping[str, Any]) -> dict[str, str]:
+    """Return what stands at the same places of the translation, if the document has one."""
+    if "translation" not in document:
+        return {}
+    (ours, headings), (theirs, their_headings) = map(_told_in, (document, document["translation"]))
+    if ours.keys() != theirs.keys():
+        raise ValueError
+    pairs = zip((*ours.values(), *headings), (*theirs.values(), *their_headings), strict=True)
+    return dict(pairs)
 
 
 def _of_sources(path: Path, index: Index) -> Iterator[Example]:

@@ -39,6 +39,10 @@ _BE = words_of(
     " soient fut furent"
 )
 """Verbs that make a participle passive."""
+_OBJECTS = words_of("it them him her us")
+"""English pronouns to which something is done; those of French stand before the verb."""
+_OBJECTS_BEFORE = words_of("l le la les")
+_HAVE = words_of("a ont avait avaient aura auront")
 
 
 def misplaced(said: Sequence[Token], quotes: Sequence[Quote]) -> Iterator[str]:
@@ -135,6 +139,7 @@ def _swapped_roles(
         return
     theirs = set(_roles(quote))
     names = {token.key for token in said if token.is_name}
+    yield from _done_to_itself(said, theirs)
     for role in _roles(said):
         is_told = around is None or role.pivot in around
         if not is_told and not {role.agent, role.patient} <= names:
@@ -143,6 +148,35 @@ def _swapped_roles(
         if turned in theirs and role not in theirs:
             yield str(role.pivot)
             return
+
+
+def _done_to_itself(said: Sequence[Token], theirs: Set["_Role"]) -> Iterator[str]:
+    """Yield the verb that does to "it" what is done to its own subject there, and by another.
+
+    "The delegation led it" of "a delegation, led by the ambassador".
+    """
+    for position in range(1, len(said)):
+        if not _has_pronoun_for_object(said, position):
+            continue
+        pivot, subjects = said[position].key, _terms(said[:position])
+        done = {role.patient for role in theirs if role.pivot == pivot}
+        doing = {role.agent for role in theirs if role.pivot == pivot}
+        if subjects and subjects[-1] in done and doing.isdisjoint(subjects):
+            yield said[position].text
+
+
+def _has_pronoun_for_object(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a verb is told to be done to "it": "led it", "la dirige", "l'a dirigée"."""
+    if not _is_pivot(tokens, position):
+        return False
+    behind = tokens[position + 1 : position + 2]
+    if any(token.kind is Kind.STOP and fold(token.text) in _OBJECTS for token in behind):
+        return True
+    before = [fold(token.text) for token in tokens[:position]]
+    if before and before[-1] in _HAVE:
+        before.pop()
+        return bool(before) and before[-1] in _OBJECTS_BEFORE
+    return False
 
 
 @dataclass(frozen=True)

@@ -261,17 +261,20 @@ def test_where_nothing_is_proved_the_sources_are_quoted(
     assert_sound(answer, originals)
 
 
-def test_the_model_declines_more_and_never_less(with_model: Callable[..., Assistant]) -> None:
+def test_a_model_that_sees_no_answer_hides_none(with_model: Callable[..., Assistant]) -> None:
     question = "How many lighthouses does the harbour have?"
     found = with_model("").ask(question)
     unsure = with_model("NO ANSWER", confidence=found.confidence - 0.01).ask(question)
-    assert unsure.declined
+    assert unsure.text == found.text
     assert unsure.wrote == Wrote(0, declined=True)
-    certain = with_model("NO ANSWER").ask(question)
-    assert certain.text == found.text
-    assert Wording.MODEL_DOUBTS.say(Language.ENGLISH) in certain.notices
+    assert Wording.MODEL_DOUBTS.say(Language.ENGLISH) in unsure.notices
+
+
+def test_where_the_evidence_is_poor_no_model_is_asked(with_model: Callable[..., Assistant]) -> None:
     sure = with_model("The harbour of Milbrook has two lighthouses. [1]", confidence=1.0)
-    assert sure.ask(question).declined
+    answer = sure.ask("How many lighthouses does the harbour have?")
+    assert answer.declined
+    assert answer.wrote is None
 
 
 def test_an_instruction_in_a_source_is_not_obeyed(with_model: Callable[..., Assistant]) -> None:

@@ -26,10 +26,17 @@ class Dictionary:
         )
 
 
+LED = "A delegation of the guild, led by the mayor, paid a visit to the harbour."
+MENEE = "Une délégation de la guilde, menée par la mairesse, a visité le port."
+
+
 @pytest.mark.parametrize(
     ("sentence", "quote"),
     [
         (FERRY, FERRY),
+        ("The mayor led it.", LED),
+        ("The delegation was led by the mayor.", LED),
+        ("La mairesse l’a menée.", MENEE),
         ("The ferry carries 1200 passengers and 420 cars.", FERRY),
         ("1,200 passengers are carried by the ferry to Ravensholm.", FERRY),
         ("The ferry carries passengers before 9:00.", FERRY),
@@ -71,6 +78,9 @@ def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "quote"),
     [
+        ("The delegation led it.", LED),
+        ("The guild delegation led her.", LED),
+        ("La délégation l’a menée.", MENEE),
         ("The ferry carries 1,200 cars and 420 passengers.", FERRY),
         ("The ferry carries 430 cars.", FERRY),
         ("The ferry carries 420 cars after 9 a.m.", FERRY),

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Kind, Sentence
+from assistant.answer import GENERATIVE, Kind, Sentence
+from corpus.language import Language
 from eval.dataset import QuestionKind
 from eval.metrics import Case
 from eval.metrics.correctness import is_correct, is_short, told_wrong, untold
@@ -25,6 +26,15 @@ def test_a_right_answer_is_right(case: Case) -> None:
 def test_a_wrong_answer_is_not(case: Case, changes: dict[str, object]) -> None:
     question = replace(case.question, forbidden=("all year",))
     assert not is_correct(question, replace(case.answer, **changes))
+
+
+def test_what_a_model_says_in_another_language_is_read_with_its_quote(case: Case) -> None:
+    told = (Sentence("Les chiens sont interdits en juillet et en août.", (1,)),)
+    answer = replace(case.answer, language=Language.FRENCH, sentences=told)
+    assert not is_correct(case.question, answer)
+    assert is_correct(case.question, replace(answer, engine=GENERATIVE))
+    forbidden = replace(case.question, forbidden=("not allowed",))
+    assert not is_correct(forbidden, replace(answer, engine=GENERATIVE))
 
 
 def test_either_form_of_a_fact_will_do_and_every_fact_is_needed(case: Case) -> None:

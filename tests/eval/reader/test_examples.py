@@ -20,6 +20,15 @@ def lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def test_every_document_is_told_sentence_for_sentence_in_the_other_language() -> None:
+    for document in lines(DOCUMENTS):
+        ours, theirs = (
+            [len(section["sentences"]) for section in told["sections"]]  # type: ignore[index]
+            for told in (document, document["translation"])
+        )
+        assert ours == theirs
+
+
 @pytest.mark.parametrize("path", [DOCUMENTS, HELD_BACK])
 def test_every_question_on_a_document_points_at_sentences_of_it(path: Path) -> None:
     for document in lines(path):
@@ -81,6 +90,44 @@ def test_the_sample_holds_what_answers_and_most_of_what_is_near() -> None:
     assert sum(other in others[:12] for other in sampled) >= 7
     gold, sampled = Example("Who?", (), ("other",)).sample(Random(1))
     assert (gold, set(sampled)) == ([], {"other"})
+
+
+def bilingual(path: Path, translated: list[str]) -> Path:
+    section = {"heading": "Mill", "sentences": ["The mill is open.", "The mill is old."]}
+    document = {
+        "title": "Sights",
+        "lang": "en",
+        "sections": [section],
+        "translation": {
+            "title": "Curiosités",
+            "sections": [{"heading": "Moulin", "sentences": translated}],
+        },
+        "questions": [{"q": "Open?", "lang": "en", "gold": [[0, 0]]}],
+    }
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def test_sentences_are_read_in_either_language_and_in_both(tmp_path: Path) -> None:
+    path = bilingual(tmp_path / "documents.jsonl", ["Le moulin est ouvert.", "Il est vieux."])
+    (example,) = of_documents(path, Random(0))
+    seen = set()
+    for seed in range(40):
+        gold, others = example.sample(Random(seed))
+        assert len(gold) == 1
+        assert {"mill", "moulin"} & set(gold[0].lower().replace(":", "").split())
+        seen.add((gold[0], "Curiosités — Moulin: Il est vieux." in others))
+    english, french = (
+        "Sights — Mill: The mill is open.",
+        "Curiosités — Moulin: Le moulin est ouvert.",
+    )
+    assert seen == {(english, False), (english, True), (french, False), (french, True)}
+
+
+def test_a_translation_that_lacks_a_sentence_is_refused(tmp_path: Path) -> None:
+    path = bilingual(tmp_path / "documents.jsonl", ["Le moulin est ouvert."])
+    with pytest.raises(InputInvalid, match=r"documents\.jsonl:1"):
+        list(of_documents(path, Random(0)))
 
 
 def test_a_broken_line_is_named(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import pytest
 import torch
 
 from assistant.reader.pairs import Pairs
+from corpus.errors import InputInvalid
+from eval.reader.command import load
 from eval.reader.examples import Example
 from eval.reader.export import export
 from eval.reader.network import ReaderNetwork
@@ -81,3 +83,19 @@ def test_padding_changes_nothing(model: ModelFile, pairs: Pairs) -> None:
         alone = network(*padded([short], pairs))
         beside = network(*padded([short, long], pairs))
     assert float(beside[0]) == pytest.approx(float(alone[0]), abs=1e-4)
+
+
+def test_weights_that_were_kept_are_gone_on_from(
+    taught: tuple[ReaderNetwork, list[float]], model: ModelFile, tmp_path: Path
+) -> None:
+    network, _ = taught
+    torch.save(network.state_dict(), tmp_path / "weights.pt")
+    other = ReaderNetwork(model, layers=1)
+    load(other, tmp_path / "weights.pt")
+    assert torch.equal(other.head.weight, network.head.weight)
+    (tmp_path / "text.pt").write_text("no weights", encoding="utf-8")
+    for name in ("text.pt", "none.pt"):
+        with pytest.raises(InputInvalid, match=name):
+            load(other, tmp_path / name)
+    with pytest.raises(InputInvalid, match=r"weights\.pt"):
+        load(ReaderNetwork(model, layers=2), tmp_path / "weights.pt")
