@@ -17,6 +17,8 @@ from corpus.language.words import Word, is_latin, weigh
 
 __all__ = ["Language", "accented_forms", "detect", "frequencies", "place_spans"]
 
+_ACRONYM = 6
+"""Letters of a word in capitals that may be an acronym, at most."""
 _FEW = 4
 """Fewer words than this need more to be foreign: any two fit some language."""
 _FOREIGN, _FOREIGN_OF_FEW = 1.2, 1.5
@@ -71,9 +73,17 @@ def _sample(text: str) -> str:
 
 
 def _is_foreign(text: str, words: tuple[Word, ...]) -> bool:
-    if is_plain(words):
+    if is_plain(words) or _is_acronym(text):
         return False
     lead = foreign_lead(words)
     if sum(not word.is_name for word in words) < _FEW:
         return lead >= _FOREIGN_OF_FEW and has_strange_word(words)
     return lead >= _FOREIGN or (lead >= _UNKNOWN and share_of_others(text) > 0.9)
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a text is one short word in capitals: "DAS ?" is no German article."""
+    found = text.split()
+    word = found[0].strip("?!.:") if found else ""
+    rest = "".join(found[1:])
+    return word.isupper() and len(word) <= _ACRONYM and not any(map(str.isalpha, rest))
