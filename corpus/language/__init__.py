@@ -8,8 +8,9 @@ from corpus.language.evidence import (
     foreign_lead,
     french_lead,
     frequencies,
-    has_strange_word,
     is_plain,
+    is_unknown,
+    strange_words,
 )
 from corpus.language.places import place_spans
 from corpus.language.trigrams import french_vote, share_of_others
@@ -23,6 +24,9 @@ _FEW = 4
 """Fewer words than this need more to be foreign: any two fit some language."""
 _FOREIGN, _FOREIGN_OF_FEW = 1.2, 1.5
 """By how much a third language must explain the words better than French and English do."""
+_FOREIGN_OF_KNOWN = 2.5
+"""The same for few words, all of them known in French or English: the fare of a ferry is no
+Italian verb."""
 _UNKNOWN = -0.5
 """From here on up to _FOREIGN the words leave it open, and langdetect is asked."""
 _TIE = 0.25
@@ -77,7 +81,9 @@ def _is_foreign(text: str, words: tuple[Word, ...]) -> bool:
         return False
     lead = foreign_lead(words)
     if sum(not word.is_name for word in words) < _FEW:
-        return lead >= _FOREIGN_OF_FEW and has_strange_word(words)
+        strange = strange_words(words)
+        is_sure = lead >= _FOREIGN_OF_KNOWN or any(map(is_unknown, strange))
+        return bool(strange) and is_sure and lead >= _FOREIGN_OF_FEW
     return lead >= _FOREIGN or (lead >= _UNKNOWN and share_of_others(text) > 0.9)
 
 

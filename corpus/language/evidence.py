@@ -52,14 +52,20 @@ def is_plain(words: tuple[Word, ...]) -> bool:
     return _is_plain(words, "fr") or _is_plain(words, "en")
 
 
-def has_strange_word(words: tuple[Word, ...]) -> bool:
-    """Whether a word is far more usual in a third language than in French and English."""
-    return any(
-        max(_zipf(word.text, language) for language in _OTHERS)
-        >= max(_zipf(word.text, "fr"), _zipf(word.text, "en")) + _STRANGE
+def strange_words(words: tuple[Word, ...]) -> list[str]:
+    """Return the words that are far more usual in a third language than in French and English."""
+    return [
+        word.text
         for word in words
         if not word.is_name
-    )
+        and max(_zipf(word.text, language) for language in _OTHERS)
+        >= max(_zipf(word.text, "fr"), _zipf(word.text, "en")) + _STRANGE
+    ]
+
+
+def is_unknown(word: str) -> bool:
+    """Whether a word is neither French nor English."""
+    return word not in _table("fr") and word not in _table("en")
 
 
 def foreign_lead(words: tuple[Word, ...]) -> float:

@@ -40,6 +40,10 @@ def weights(text: str) -> dict[str, float]:
         ("l’été", Language.FRENCH),
         ("regional capital Hauts-de-France", Language.ENGLISH),
         ("Was ist Lille?", Language.OTHER),
+        ("ferry fare dover", Language.ENGLISH),
+        ("fare bus lille", Language.ENGLISH),
+        ("porto di Dunkerque", Language.OTHER),
+        ("DAS ?", Language.FRENCH),
     ],
 )
 def test_languages(text: str, language: Language) -> None:
