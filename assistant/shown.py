@@ -107,6 +107,9 @@ _CASED = {
 }
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNT = re.compile(rf"\d[\d .,\u00a0\u202f]*|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+_PARTING = re.compile(r"[;•·]|,(?!\d)|\s[-–—]\s|\b(?:and|et|ainsi que|as well as)\b")
+_SHORT_PIECE = 6
+"""Words of one of several things that are enumerated."""
 _BEFORE, _AFTER = 3, 5
 """Words around a number that may name what it counts: "nombre de musées : 48", "48 musées"."""
 
@@ -150,6 +153,21 @@ def unmet(question: Question, reading: str) -> float:
 @lru_cache(maxsize=20_000)
 def _folded(reading: str) -> str:
     return with_degrees(fold(reading))
+
+
+@lru_cache(maxsize=20_000)
+def enumerated(reading: str) -> int:
+    """Return how many things a sentence names one after the other, 0 if it enumerates none.
+
+    They are parted by commas, semicolons, bullets or "and", and are short: clauses are not. The
+    first and the last may be the end and the beginning of longer pieces.
+    """
+    lengths = [len(piece.split()) for piece in _PARTING.split(reading)]
+    best = run = 0
+    for words in lengths[1:-1]:
+        run = run + 1 if 0 < words <= _SHORT_PIECE else 0
+        best = max(best, run)
+    return best + 2 if best else 0
 
 
 def words_near_numbers(reading: str) -> tuple[str, ...]:

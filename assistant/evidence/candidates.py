@@ -12,13 +12,15 @@ from assistant.finding import Found
 from assistant.matching import terms_in, terms_near_numbers
 from assistant.question import Question, Wanted
 from assistant.question.wanted import HAVE_A_FORM
-from assistant.shown import shows, unmet
+from assistant.shown import enumerated, shows, unmet
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
 from index.texts import sentences_of
 
 _LONG = 300
 """Characters of a long sentence."""
+_MANY = 6
+"""Things named in a sentence; more say no more."""
 _WEB = re.compile(r"\bhttps?:|\bwww\.")
 
 
@@ -156,10 +158,18 @@ def _features(asked: Asked, placed: Placed, alike: Alike, in_talk: float) -> Fea
         lacks_wanted=float(shown is False),
         lacks_form=float(shown is False and question.wanted in HAVE_A_FORM),
         unmet=unmet(question, reading),
+        enumerated=_enumerated(question, reading),
         numbers_kept=context.numbers_kept,
         in_talk=in_talk,
         **_form(reading, sentence.place.role),
     )
+
+
+def _enumerated(question: Question, reading: str) -> float:
+    if not question.wants_list:
+        return 0.0
+    named = enumerated(reading)
+    return 1.0 if named in question.counts else min(named / _MANY, 1.0)
 
 
 @lru_cache(maxsize=20_000)

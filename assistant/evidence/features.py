@@ -53,6 +53,9 @@ class Features:
     """`lacks_wanted` where the thing asked for has a form of its own, as an amount or a date."""
     unmet: float
     """How many other demands of the question the sentence leaves unmet: a superlative, today."""
+    enumerated: float
+    """How many things a sentence names one after the other, up to six of them as 1, where several
+    are asked for; 1 if they are as many as the question says."""
     numbers_kept: float
     """Share of the question's numbers that the passage or its headings hold; 1 without any."""
     length: float

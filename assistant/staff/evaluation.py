@@ -11,15 +11,14 @@ from pathlib import Path
 from threading import Lock, Thread
 
 from assistant.settings import Settings
+from assistant.staff.program import EVAL, environment, last_line
 from corpus.door import HOUSE
-from corpus.environment import PREFIX
 
 if sys.platform != "win32":
     import pty
     import termios
 
-PROGRAM = (sys.executable, "-m", "eval", "run", "--no-baselines")
-"""A program of its own: nothing here may import the evaluation, and it can be stopped."""
+PROGRAM = (*EVAL, "run", "--no-baselines")
 KEPT = 10
 """Reports that are kept; the oldest is deleted."""
 _PROGRESS = re.compile(rb"(\d+)/(\d+) \[")
@@ -85,7 +84,7 @@ class Evaluation:
             self._process = subprocess.Popen(  # noqa: S603
                 self._arguments(draft),
                 cwd=HOUSE,
-                env=_environment(),
+                env=environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=written,
@@ -149,19 +148,13 @@ class Evaluation:
             self._delete_old()
         draft.unlink(missing_ok=True)
         with self._lock:
-            complaint = "" if succeeded or self._cancelled else _last_line(said)
+            complaint = "" if succeeded or self._cancelled else last_line(said)
             number = self.state.number + 1
             self.state = Run(number, complaint=complaint, was_cancelled=self._cancelled)
 
     def _delete_old(self) -> None:
         for report in self.reports()[KEPT:]:
             report.file.unlink(missing_ok=True)
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment without what only this program needs to know."""
-    private = f"{PREFIX}STAFF_"
-    return {name: value for name, value in os.environ.items() if not name.startswith(private)}
 
 
 def _terminal() -> tuple[int, int]:
@@ -181,8 +174,3 @@ def _read(output: int) -> bytes:
         return os.read(output, 4096)
     except OSError:  # how a terminal whose other end is closed says so
         return b""
-
-
-def _last_line(said: bytes) -> str:
-    lines = said.decode("utf-8", "replace").replace("\r", "\n").split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "?")

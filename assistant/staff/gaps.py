@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from io import StringIO
 
 from assistant.answer import Kind
@@ -39,6 +40,11 @@ class Gap:
     count: int
     last: str
 
+    @property
+    def id(self) -> str:
+        """The name by which an address refers to it, which does not tell what was asked."""
+        return sha256(_key(self.question).encode()).hexdigest()[:16]
+
 
 def gaps_of(ratings: Iterable[Rating]) -> tuple[Gap, ...]:
     """Return the gaps, the most frequent first, then the latest.
@@ -49,8 +55,7 @@ def gaps_of(ratings: Iterable[Rating]) -> tuple[Gap, ...]:
     for rating in ratings:
         reason = _reason(rating)
         if reason is not None:
-            key = " ".join(fold(rating.question).split()).rstrip(" ?!.")
-            groups.setdefault(key, []).append((rating, reason))
+            groups.setdefault(_key(rating.question), []).append((rating, reason))
     gaps = [_gap(group) for group in groups.values()]
     return tuple(sorted(gaps, key=lambda gap: (gap.count, gap.last), reverse=True))
 
@@ -70,6 +75,10 @@ def as_csv(gaps: Sequence[Gap], language: Language) -> str:
         name = LANGUAGE_NAMES[gap.language].say(language)
         writer.writerow([question, name, reasons, gap.count, gap.last])
     return file.getvalue()
+
+
+def _key(question: str) -> str:
+    return " ".join(fold(question).split()).rstrip(" ?!.")
 
 
 def _reason(rating: Rating) -> GapList | None:

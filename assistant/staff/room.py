@@ -9,16 +9,18 @@ from assistant.staff.drafts import Drafts
 from assistant.staff.evaluation import Evaluation
 from assistant.staff.gate import Gate
 from assistant.staff.library import Library
+from assistant.staff.question_set import QuestionSet
 
 
 @dataclass(frozen=True)
 class StaffRoom:
-    """The gate, the documents with their index, the files that wait, and the evaluation."""
+    """The gate, the documents and their index, the evaluation and its questions, waiting files."""
 
     settings: Settings
     gate: Gate
     library: Library
     evaluation: Evaluation
+    questions: QuestionSet
     drafts: Drafts = field(default_factory=Drafts)
 
     @classmethod
@@ -30,4 +32,5 @@ class StaffRoom:
         if not (settings.staff_user and settings.staff_password_hash):
             return None
         gate = Gate(settings.staff_user, PasswordHash.parse(settings.staff_password_hash))
-        return cls(settings, gate, Library(settings, live), Evaluation(settings))
+        library, evaluation = Library(settings, live), Evaluation(settings)
+        return cls(settings, gate, library, evaluation, QuestionSet(settings))

@@ -19,4 +19,8 @@ the final split asks; `python -m eval check` looks after that.
 A question is read as it is and as it may be typed in a hurry (`slips.py`), its sentences in either
 language or in both mixed, and the network learns with the rounding that its file will have
 (`rounding.py`).
+
+The file that is shipped was taught in three steps, of which it is the mean: twice with the first
+728 documents and without translations, once with these and their translations, and once with the
+documents that came later and some of the earlier questions.
 """

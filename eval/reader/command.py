@@ -15,7 +15,7 @@ from corpus.errors import InputInvalid
 from eval.reader.examples import examples
 from eval.reader.export import export
 from eval.reader.network import ReaderNetwork
-from eval.reader.training import train
+from eval.reader.training import Course, train
 from index import Index
 from index.e5.loading import MODEL_PATH
 from index.e5.model_file import read_model
@@ -29,13 +29,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
     parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
-    parser.add_argument("--epochs", type=int, default=2, help="how often each question is read (2)")
+    parser.add_argument("--epochs", type=int, default=3, help="how often each question is read (3)")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="write the exact weights, too")
     parser.add_argument("--start", type=Path, metavar="FILE", help="go on from weights kept before")
 
 
 def main(arguments: argparse.Namespace) -> int:
-    """Teach the reader and write it; an hour and a half on two cores."""
+    """Teach the reader and write it; two hours on two cores."""
     torch.manual_seed(0)
     model = read_model(MODEL_PATH)
     network, pairs = ReaderNetwork(model), Pairs(model)
@@ -45,7 +45,7 @@ def main(arguments: argparse.Namespace) -> int:
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
     told = _Told()
-    train(network, pairs, learned, arguments.epochs, told.tell)
+    train(network, pairs, learned, Course(arguments.epochs, bool(arguments.start)), told.tell)
     if arguments.keep:
         torch.save(network.state_dict(), arguments.keep)
     export(network, model, arguments.write)

@@ -21,7 +21,7 @@ _IN_BATCH = 22
 _RATE = 1.5e-4
 _RATE_OF_HEAD = 1e-3
 _WARM_UP = 0.06
-"""Share of the steps over which the rates rise; then they fall in a line."""
+"""Share of an epoch's steps over which the rates rise; then they fall in a line."""
 _DECAY = 0.01
 _GOLD_WEIGHT = 4.0
 """What a sentence that answers weighs: there is about one in ten."""
@@ -35,14 +35,26 @@ class Group:
     gold: int
 
 
+@dataclass(frozen=True)
+class Course:
+    """How often each question is read, and whether the network goes on from an earlier course."""
+
+    epochs: int
+    is_taught: bool = False
+
+
 def train(
     network: ReaderNetwork,
     pairs: Pairs,
     examples: Sequence[Example],
-    epochs: int,
+    course: Course,
     tell: Callable[[int, int, float], object],
 ) -> None:
     """Teach the network in place; `tell` is told the step, the steps in all and the loss.
+
+    In each epoch the rates rise and fall anew, and in the end every weight is the mean of what it
+    was after each, and before the first if the network was taught already. Such a mean reads
+    what is new better than any one of them (Izmailov et al. 2018).
 
     The loss of a question is that of a softmax over its sentences (listwise, Cao et al. 2007),
     if one answers, and that of each sentence by itself, so that odds mean the same for all
@@ -56,22 +68,37 @@ def train(
         betas=(0.9, 0.98),
         weight_decay=_DECAY,
     )
-    steps = epochs * (len(examples) // _AT_A_TIME)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, step / (_WARM_UP * steps)) * max(0.02, 1 - step / steps)
-    )
+    steps = len(examples) // _AT_A_TIME
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step % steps, steps))
     network.train()
-    order = [n for _ in range(epochs) for n in random.sample(range(len(examples)), len(examples))]
-    for step in range(steps):
-        chosen = order[step * _AT_A_TIME : (step + 1) * _AT_A_TIME]
-        groups = [_group(examples[number], pairs, random) for number in chosen]
-        loss = _loss(_odds(network, pairs, groups), groups)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        tell(step + 1, steps, loss.item())
+    ends = [_weights(network)] if course.is_taught else []
+    for epoch in range(course.epochs):
+        order = random.sample(range(len(examples)), len(examples))
+        for step in range(steps):
+            chosen = order[step * _AT_A_TIME : (step + 1) * _AT_A_TIME]
+            groups = [_group(examples[number], pairs, random) for number in chosen]
+            loss = _loss(_odds(network, pairs, groups), groups)
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            tell(epoch * steps + step + 1, course.epochs * steps, loss.item())
+        ends.append(_weights(network))
+    network.load_state_dict({name: _mean([end[name] for end in ends]) for name in ends[0]})
+
+
+def _rate(step: int, steps: int) -> float:
+    """Return the share of the full rate for a step of an epoch."""
+    return min(1.0, (step + 1) / (_WARM_UP * steps)) * max(0.02, 1 - step / steps)
+
+
+def _weights(network: ReaderNetwork) -> dict[str, Tensor]:
+    return {name: weight.detach().clone() for name, weight in network.state_dict().items()}
+
+
+def _mean(weights: Sequence[Tensor]) -> Tensor:
+    return torch.stack(tuple(weights)).mean(dim=0)
 
 
 def _group(example: Example, pairs: Pairs, random: Random) -> Group:

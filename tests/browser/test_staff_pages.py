@@ -1,5 +1,6 @@
 """Staff look after the documents in a real browser, and readers are answered from them."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Page, expect
 from assistant.live import LiveAssistant
 from assistant.page import build_site
 from assistant.staff import StaffRoom, mount_staff
+from assistant.staff.question_set import QuestionSet
 
 USER, PASSWORD = "léa", "quatre mots au hasard"
 LIBRARY = (
@@ -30,7 +32,10 @@ def staffed(tiny_settings, with_staff, serve, tmp_path_factory) -> Iterator[obje
 def both_pages(settings):
     live = LiveAssistant.open(settings)
     app = build_site(live, settings)
-    mount_staff(app, StaffRoom.open(settings, live))
+    room = StaffRoom.open(settings, live)
+    # The evaluation's own questions are no place for a test's.
+    program = (sys.executable, "-c", "print('tuning-reviewed.jsonl:1: {}')")
+    mount_staff(app, replace(room, questions=QuestionSet(settings, program)))
     return app
 
 
@@ -149,7 +154,9 @@ def test_the_keyboard_alone_is_enough(visit, staffed):
     expect(page.get_by_role("button", name="Retire this document")).to_be_visible()
 
 
-def test_questions_that_were_declined_are_listed(enter, visit, staffed, ask):
+def test_questions_that_were_declined_are_listed_and_join_the_evaluation(
+    enter, visit, staffed, ask
+):
     reader = visit(staffed.url)
     ask(reader, "Where can I rent a canoe on a rainy day?")
     page = enter()
@@ -159,6 +166,19 @@ def test_questions_that_were_declined_are_listed(enter, visit, staffed, ask):
     with page.expect_download() as started:
         page.get_by_role("link", name="Download as CSV").click()
     assert "canoe" in started.value.path().read_text("utf-8-sig")
+
+    page.get_by_role("link", name="Make it a question of the evaluation “Where can I rent").click()
+    expect(page.get_by_label("Question")).to_have_value("Where can I rent a canoe on a rainy day?")
+    expect(page.get_by_label("Language", exact=True)).to_have_value("en")
+    expect(page.get_by_label("Code of that language")).to_be_hidden()
+    page.get_by_role("button", name="Add the question").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("group", name="Do the sources")).to_contain_text("Choose yes or no.")
+    expect(page.get_by_label("Words of a source")).to_be_visible()
+    page.get_by_label("No, they do not").check()
+    expect(page.get_by_label("Words of a source")).to_be_hidden()
+    page.get_by_role("button", name="Add the question").click()
+    expect(page.get_by_role("status")).to_contain_text("tuning-reviewed.jsonl:1")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +195,17 @@ def test_every_page_is_accessible_and_fits(enter, staffed, violations, locale, o
     expect(page.locator(".mended")).to_be_visible()
     check = page.url
     ids = "?id=harbour"
-    for path in ("", "add", f"replace{ids}", f"edit{ids}", f"retire{ids}", check, "state", "gaps"):
+    for path in (
+        "",
+        "add",
+        f"replace{ids}",
+        f"edit{ids}",
+        f"retire{ids}",
+        check,
+        "state",
+        "gaps",
+        "gaps/question",
+    ):
         page.goto(path if path == check else f"{staffed.url}/staff/{path}")
         assert violations(page) == []
         width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")

@@ -1,4 +1,4 @@
-// The pages work without this: it moves progress bars and says that a file is being read.
+// The pages work without this: it moves progress bars and says that what was sent is being read.
 
 const EVERY = 1000; // milliseconds
 
@@ -30,7 +30,6 @@ function follow(panel) {
 function guardUpload(form) {
 	const file = form.querySelector("input[type=file]");
 	const complaint = form.querySelector(".complaint");
-	const button = form.querySelector("button");
 	form.addEventListener("submit", (event) => {
 		const isTooLarge = file.files.length > 0 && file.files[0].size > Number(form.dataset.limit);
 		complaint.hidden = !isTooLarge;
@@ -38,17 +37,25 @@ function guardUpload(form) {
 		if (isTooLarge) {
 			event.preventDefault();
 			file.focus();
-			return;
 		}
+	});
+}
+
+function sendOnce(form) {
+	const button = form.querySelector("button");
+	const busy = form.querySelector(".busy");
+	form.addEventListener("submit", (event) => {
+		if (event.defaultPrevented) return;
 		button.disabled = true;
-		form.querySelector(".busy").textContent = form.dataset.busy;
+		busy.textContent = form.dataset.busy;
 	});
 	// The browser's own cache of the page may bring a disabled button back.
 	addEventListener("pageshow", () => {
 		button.disabled = false;
-		form.querySelector(".busy").textContent = "";
+		busy.textContent = "";
 	});
 }
 
 for (const panel of document.querySelectorAll("[data-progress]")) follow(panel);
-for (const form of document.querySelectorAll("form[data-busy]")) guardUpload(form);
+for (const form of document.querySelectorAll("form[data-limit]")) guardUpload(form);
+for (const form of document.querySelectorAll("form[data-busy]")) sendOnce(form);

@@ -34,6 +34,7 @@ _PAGES: dict[str, tuple[tuple[str, ...], Handler]] = {
     "/state/update": (("POST",), state.update_index),
     "/state/language": (("POST",), state.set_language),
     "/gaps": (("GET",), gaps.show_gaps),
+    "/gaps/question": (_FORM, gaps.make_question),
     "/gaps.csv": (("GET",), gaps.export),
     "/evaluation": (("GET",), evaluation.show_evaluation),
     "/evaluation/start": (("POST",), evaluation.start),

@@ -119,7 +119,7 @@ class Visit:
     @property
     def _section(self) -> str:
         """The section that the page belongs to."""
-        path = self.request.url.path.removeprefix(self.base).strip("/")
+        path = self.request.url.path.removeprefix(self.base).strip("/").partition("/")[0]
         return path if path in SECTIONS else ""
 
     def _token(self) -> Markup:

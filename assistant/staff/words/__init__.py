@@ -1,5 +1,6 @@
 """What the staff page says, in both languages."""
 
+from assistant.staff.words.asking import Asking
 from assistant.staff.words.complaints import Complaint
 from assistant.staff.words.documents import Form, Listing
 from assistant.staff.words.frame import Everywhere, Login
@@ -12,6 +13,7 @@ from corpus.language import Language
 __all__ = [
     "LANGUAGE_NAMES",
     "SAYINGS",
+    "Asking",
     "Complaint",
     "Evaluating",
     "Everywhere",
@@ -36,6 +38,7 @@ SAYINGS: tuple[type[Saying], ...] = (
     Previewing,
     Upkeep,
     GapList,
+    Asking,
     Evaluating,
     Complaint,
 )

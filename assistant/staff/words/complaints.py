@@ -114,3 +114,59 @@ class Complaint(Saying):
         "Fill in the note in both languages, or in neither.",
         "Remplissez la remarque dans les deux langues, ou dans aucune.",
     )
+    QUESTION_EMPTY = ("Enter the question.", "Saisissez la question.")
+    FIELD_CODE = (
+        "Enter the two or three letters of the language’s code.",
+        "Saisissez les deux ou trois lettres du code de la langue.",
+    )
+    FIELD_ANSWERED = ("Choose yes or no.", "Choisissez oui ou non.")
+    FOREIGN_UNANSWERED = (
+        "The evaluation takes a question in another language only if the sources answer it.",
+        "L’évaluation n’accepte une question dans une autre langue que si les sources y répondent.",
+    )
+    QUOTES_EMPTY = (
+        "Copy the words of a source that answer the question.",
+        "Copiez les mots d’une source qui répondent à la question.",
+    )
+    FACTS_EMPTY = (
+        "Enter a number, a date or a name that a right answer shows.",
+        "Saisissez un nombre, une date ou un nom qu’une bonne réponse montre.",
+    )
+    QUOTE_NOWHERE = (
+        "“{quote}” stands in no source, so the question was not added. "
+        "Copy the words letter by letter.",
+        "« {quote} » ne figure dans aucune source ; la question n’a donc pas été ajoutée. "
+        "Copiez les mots à la lettre.",
+    )
+    QUOTE_UNCLEAR = (
+        "“{quote}” stands in several sources ({sources}), so the question was not added. "
+        "Copy more of the words around it.",
+        "« {quote} » figure dans plusieurs sources ({sources}) ; la question n’a donc pas été "
+        "ajoutée. Copiez davantage de mots autour.",
+    )
+    FACT_UNPROVED = (
+        "“{fact}” stands in none of the quotes, so the question was not added. "
+        "Enter it as it stands there, or copy the words that hold it.",
+        "« {fact} » ne figure dans aucune des citations ; la question n’a donc pas été ajoutée. "
+        "Saisissez-le tel qu’il y figure, ou copiez les mots qui le contiennent.",
+    )
+    QUESTION_KNOWN = (
+        "The evaluation asks this question already ({place}); it was not added again.",
+        "L’évaluation pose déjà cette question ({place}) ; elle n’a pas été ajoutée de nouveau.",
+    )
+    QUOTE_KEPT_APART = (
+        "These words answer a question that is kept apart for the final figures ({place}), so the "
+        "question was not added. Quote other words, or leave it.",
+        "Ces mots répondent à une question réservée aux mesures finales ({place}) ; la question "
+        "n’a donc pas été ajoutée. Citez d’autres mots, ou laissez-la de côté.",
+    )
+    QUESTION_TOO_SLOW = (
+        "Adding the question took too long and was stopped. Try again when the server is less "
+        "busy.",
+        "L’ajout de la question a pris trop de temps et a été arrêté. Réessayez quand le serveur "
+        "sera moins occupé.",
+    )
+    QUESTION_REFUSED = (
+        "The question was not added; the evaluation says: {reason}",
+        "La question n’a pas été ajoutée ; l’évaluation dit (en anglais) : {reason}",
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -13,6 +14,7 @@ from pypdf import PdfWriter
 from assistant.live import LiveAssistant
 from assistant.settings import Settings
 from assistant.staff import StaffRoom, mount_staff
+from assistant.staff.question_set import PROGRAM, QuestionSet
 
 USER, PASSWORD = "léa", "quatre mots au hasard"
 
@@ -28,10 +30,18 @@ def live(staff_settings) -> LiveAssistant:
 
 
 @pytest.fixture
-def room(staff_settings, live) -> StaffRoom:
+def questions(tmp_path) -> Path:
+    """The folder to which questions of the evaluation are added."""
+    return tmp_path / "questions"
+
+
+@pytest.fixture
+def room(staff_settings, live, questions) -> StaffRoom:
     room = StaffRoom.open(staff_settings, live)
     assert room is not None
-    return room
+    program = (*PROGRAM, f"--questions={questions}")
+    # The machine that runs the tests may be busy with others.
+    return replace(room, questions=QuestionSet(staff_settings, program, seconds=600))
 
 
 @dataclass

@@ -78,6 +78,7 @@ def test_the_language_can_be_changed_and_is_remembered(visitor):
         "/retire?id=permis",
         "/state",
         "/gaps",
+        "/gaps/question",
         "/evaluation",
         "/nowhere",
     ],

@@ -11,7 +11,7 @@ from eval.reader.command import load
 from eval.reader.examples import Example
 from eval.reader.export import export
 from eval.reader.network import ReaderNetwork
-from eval.reader.training import padded, train
+from eval.reader.training import Course, padded, train
 from index.e5.loading import MODEL_PATH
 from index.e5.model_file import ModelFile, read_model
 
@@ -45,7 +45,7 @@ def examples() -> list[Example]:
 def taught(model: ModelFile, pairs: Pairs) -> tuple[ReaderNetwork, list[float]]:
     torch.manual_seed(0)
     network, losses = ReaderNetwork(model, layers=1), list[float]()
-    train(network, pairs, examples(), 12, lambda step, steps, loss: losses.append(loss))
+    train(network, pairs, examples() * 6, Course(2), lambda step, steps, loss: losses.append(loss))
     return network, losses
 
 
@@ -71,6 +71,21 @@ def test_the_file_rounds_as_the_network_learned_to(
         odds = float(session.run(None, given)[0][0])
         assert odds == pytest.approx(rounded, abs=0.02)
         assert odds == pytest.approx(exact, abs=0.5)
+
+
+def test_weights_are_the_mean_of_those_after_each_epoch(model: ModelFile, pairs: Pairs) -> None:
+    def weights(course: Course) -> torch.Tensor:
+        torch.manual_seed(0)
+        network = ReaderNetwork(model, layers=1)
+        ends.append(network.head.weight.detach().clone())
+        train(network, pairs, examples(), course, lambda *_: None)
+        return network.head.weight.detach()
+
+    ends = list[torch.Tensor]()
+    once = weights(Course(1))
+    assert not torch.equal(once, ends[0])
+    assert torch.allclose(weights(Course(1, is_taught=True)), (ends[0] + once) / 2, atol=1e-6)
+    assert not torch.allclose(weights(Course(2)), once, atol=1e-6)
 
 
 def test_padding_changes_nothing(model: ModelFile, pairs: Pairs) -> None:
