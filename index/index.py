@@ -17,6 +17,7 @@ from index.building import Progress, build_contents, silent
 from index.contents import Contents, load, save
 from index.encoder import DEFAULT_ENCODERS, Encoder
 from index.fusion import Weights
+from index.glossary import Glossary, with_glosses, with_others
 from index.lexical import fold, query_terms
 from index.manifest import (
     EncoderRecord,
@@ -180,13 +181,19 @@ class Index:
 
     def _encode(self, question: str) -> Query:
         question = self._typed.complete(question[:_LONGEST_QUESTION])
-        words = query_terms(question)
-        vectors = tuple(encoder.query(question) for encoder in self.encoders)
+        glosses = self._glossary.glosses(question)
+        glossed = with_glosses(question, glosses)
+        words = [with_others(word, glosses) for word in query_terms(question)]
+        vectors = tuple(encoder.query(glossed) for encoder in self.encoders)
         word_vectors = self.encoders[-1].texts([word.word for word in words])
         expansions = self._searcher.expand(words, word_vectors)
         rows = {word.word: row for row, word in enumerate(words)}
         kept = word_vectors[[rows[expansion.word] for expansion in expansions]]
-        return Query(question, vectors, expansions, kept)
+        return Query(question, vectors, expansions, kept, glossed)
+
+    @cached_property
+    def _glossary(self) -> Glossary:
+        return Glossary.of(self.documents)
 
     @cached_property
     def _typed(self) -> Typed:

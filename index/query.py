@@ -20,6 +20,8 @@ class Query:
     words: tuple[Expansion, ...]
     word_vectors: Vectors
     """One row a word, by the last encoder, shape (words, dimensions)."""
+    glossed: str = ""
+    """The question with what the sources call its terms, as it is read."""
 
 
 @dataclass(frozen=True)

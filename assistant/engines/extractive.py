@@ -128,7 +128,7 @@ class ExtractiveEngine:
         asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
             ranked = self._ranked(query, question, found)
-            return Looked(question, query, found, ranked, asked, query.question)
+            return Looked(question, query, found, ranked, asked, query.glossed)
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
@@ -139,7 +139,7 @@ class ExtractiveEngine:
             for c in find_candidates(self._index, query_of_own, question_of_own, found)
         ]
         # What a follow-up says by itself cannot be understood; all of a long story need not be.
-        asks = (query if standalone.talk else query_of_own).question
+        asks = (query if standalone.talk else query_of_own).glossed
         return Looked(question_of_own, query_of_own, found, self._scored(mixed), asked, asks)
 
     def read(self, looked: Looked, most: int) -> Looked:
@@ -150,7 +150,7 @@ class ExtractiveEngine:
         """
         if not looked.ranked or self.select(looked, most).is_list:
             return looked
-        if detect(looked.asks) is Language.OTHER:
+        if detect(looked.question.text) is Language.OTHER:
             return looked
         read = tuple(replace(p, ranked=self._read(p.asks, p.ranked)) for p in looked.parts)
         return replace(looked, ranked=self._read(looked.asks, looked.ranked), parts=read)
@@ -170,7 +170,7 @@ class ExtractiveEngine:
 
     def _part(self, query: Query, found: Found) -> Part:
         found = found.with_hits(self._index.search(query, POOL))
-        return Part(query.question, self._ranked(query, Question.read(query.question), found))
+        return Part(query.glossed, self._ranked(query, Question.read(query.question), found))
 
     def rescored(self, looked: Looked) -> Looked:
         """Return what was looked up with other weights in the order of these."""

@@ -136,7 +136,7 @@ def _of_sources(path: Path, index: Index) -> Iterator[Example]:
         near = [hit.passage for hit in index.sentence_hits(query, passages)]
         is_gold = [any(overlap(sentence, place) for place in places) for sentence in near]
         yield Example(
-            query.question,
+            query.glossed,
             tuple(told_of(s) for s, gold in zip(near, is_gold, strict=True) if gold),
             _told([s for s, gold in zip(near, is_gold, strict=True) if not gold][:_NEAR]),
         )
