@@ -3,6 +3,8 @@
 The predicate was made with the tuning pairs and never with the held-out ones. The free ones say
 things in words of their own ("costs nothing" for "free of charge"), which the predicate by its
 definition does not take for support in the same language; they show what that costs.
+
+`--translations` measures it across languages instead, on translated documents.
 """
 
 import argparse
@@ -14,6 +16,7 @@ from pathlib import Path
 
 from assistant.verify import EncoderLikeness, Likeness, supports
 from corpus.errors import InputInvalid
+from eval import translated
 from eval.interval import Share
 from index.encoder import DEFAULT_ENCODERS, Encoder
 
@@ -57,12 +60,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help='compares words across languages; "" compares facts only',
     )
     parser.add_argument("--errors", action="store_true", help="print each pair judged wrong")
+    parser.add_argument(
+        "--translations",
+        action="store_true",
+        help="what is accepted of translated sentences and of lies made of them",
+    )
+    parser.add_argument("--count", type=int, default=600, help="translated sentences")
+    parser.add_argument("--seed", type=int, default=0, help="which of them")
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Print precision and recall by language, and the share judged right by kind of edit."""
-    pairs = [pair for pair in read(arguments.pairs) if arguments.part in (None, pair.part)]
     likeness = EncoderLikeness(Encoder.named(arguments.encoder)) if arguments.encoder else None
+    if arguments.translations:
+        return _main_of_translations(arguments, likeness)
+    pairs = [pair for pair in read(arguments.pairs) if arguments.part in (None, pair.part)]
     judged = [judge(pair, likeness) for pair in pairs]
     for part in PARTS:
         if members := [entry for entry in judged if entry.pair.part == part]:
@@ -74,6 +86,15 @@ def main(arguments: argparse.Namespace) -> int:
             print(f"{entry.pair.id} {entry.pair.edit}: {entry.pair.sentence}")
             print(f"   quote   {entry.pair.quote}")
             print(f"   missing {list(entry.missing)}")
+    return 0
+
+
+def _main_of_translations(arguments: argparse.Namespace, likeness: Likeness | None) -> int:
+    claims = translated.claims(arguments.count, arguments.seed)
+    rulings = [translated.judge(claim, likeness) for claim in claims]
+    translated.report(rulings)
+    if arguments.errors:
+        translated.report_errors(rulings)
     return 0
 
 

@@ -165,7 +165,7 @@ def _singular(term: str) -> str:
 
 def read(path: Path = FILE) -> list[Concept]:
     """Read a glossary; raises InputInvalid at a line that is none."""
-    concepts = []
+    concepts: list[Concept] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip():
             continue

@@ -4,19 +4,20 @@ Everything that a sentence says must stand in its quotes: each term, value and n
 word that turns the meaning; and they must be put together as there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.verify.checks.alignment import align
+from assistant.verify.checks.alignment import Aligned, align
 from assistant.verify.checks.conditions import dropped_conditions
 from assistant.verify.checks.contrast import borrowed_manners
+from assistant.verify.checks.likely import are_likely
 from assistant.verify.checks.marks import missing_marks
 from assistant.verify.checks.order import misplaced, stands_whole_in
 from assistant.verify.checks.sides import turned_round
 from assistant.verify.moods.modality import raised
 from assistant.verify.text.reading import read
-from assistant.verify.text.tokens import Quote
+from assistant.verify.text.tokens import Quote, Token
 from assistant.verify.words.likeness import Likeness
 from corpus.language import Language, detect
 
@@ -45,16 +46,34 @@ def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = N
     if any(stands_whole_in(said, quote.tokens) for quote in held):
         return Support(True, ())
     aligned = align(said, held, likeness)
-    missing = (
-        *(token.text for token in aligned.missing),
-        *missing_marks(aligned.tokens, [quote.tokens for quote in held]),
-        *misplaced(aligned.tokens, held),
-        *dropped_conditions(aligned.tokens, [quote.tokens for quote in held]),
-        *borrowed_manners(aligned.tokens, [quote.tokens for quote in held]),
-        *turned_round(aligned.tokens, [quote.tokens for quote in held]),
-        *raised(aligned.tokens, language, held),
-    )
+    missing = tuple(_turned(aligned.tokens, language, held))
+    if missing or not _is_likely(aligned, held, (sentence, quotes), likeness):
+        missing = (*(token.text for token in aligned.missing), *missing)
     return Support(not missing, tuple(dict.fromkeys(missing)))
+
+
+def _turned(said: Sequence[Token], language: Language, held: Sequence[Quote]) -> Iterator[str]:
+    """Yield what turns the meaning of the words that a sentence shares with its quotes."""
+    tokens = [quote.tokens for quote in held]
+    yield from missing_marks(said, tokens, is_foreign=all(quote.is_foreign for quote in held))
+    yield from misplaced(said, held)
+    yield from dropped_conditions(said, tokens)
+    yield from borrowed_manners(said, tokens)
+    yield from turned_round(said, tokens)
+    yield from raised(said, language, held)
+
+
+def _is_likely(
+    aligned: Aligned,
+    held: Sequence[Quote],
+    texts: tuple[str, Sequence[str]],
+    likeness: Likeness | None,
+) -> bool:
+    """Whether a sentence says nothing but what its quotes do, with or without words for it."""
+    if not aligned.missing or likeness is None or not aligned.is_free:
+        return not aligned.missing
+    foreign = [token for quote in held if quote.is_foreign for token in quote.tokens]
+    return are_likely(aligned.missing, aligned.tokens, foreign, texts, likeness)
 
 
 _NO = Language.ENGLISH

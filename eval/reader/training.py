@@ -71,7 +71,7 @@ def train(
     steps = len(examples) // _AT_A_TIME
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step % steps, steps))
     network.train()
-    ends = [_weights(network)] if course.is_taught else []
+    taught = [_copied(network)] if course.is_taught else []
     for epoch in range(course.epochs):
         order = random.sample(range(len(examples)), len(examples))
         for step in range(steps):
@@ -84,8 +84,8 @@ def train(
             optimizer.step()
             schedule.step()
             tell(epoch * steps + step + 1, course.epochs * steps, loss.item())
-        ends.append(_weights(network))
-    network.load_state_dict({name: _mean([end[name] for end in ends]) for name in ends[0]})
+        taught.append(_copied(network))
+    network.load_state_dict({name: _mean([each[name] for each in taught]) for name in taught[0]})
 
 
 def _rate(step: int, steps: int) -> float:
@@ -93,7 +93,7 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / (_WARM_UP * steps)) * max(0.02, 1 - step / steps)
 
 
-def _weights(network: ReaderNetwork) -> dict[str, Tensor]:
+def _copied(network: ReaderNetwork) -> dict[str, Tensor]:
     return {name: weight.detach().clone() for name, weight in network.state_dict().items()}
 
 

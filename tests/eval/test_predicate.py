@@ -1,5 +1,6 @@
 """The labelled pairs, and the least that the predicate of support must reach on them."""
 
+import argparse
 import json
 from collections import Counter
 from dataclasses import asdict
@@ -7,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.verify import EncoderLikeness
 from corpus.errors import InputInvalid
+from eval import predicate, translated
 from eval.predicate import PARTS, Judged, Pair, judge, precision, read, recall
+from index.encoder import DEFAULT_ENCODERS, Encoder
 
 PAIRS = read()
 HELD_OUT = [pair for pair in PAIRS if pair.part == "held-out"]
@@ -56,3 +60,37 @@ def test_precision_and_recall_are_counted_as_they_are_defined() -> None:
     ]
     assert (precision(entries).hits, precision(entries).total) == (2, 3)
     assert (recall(entries).hits, recall(entries).total) == (2, 3)
+
+
+def test_lies_are_made_of_translations_and_told_from_them() -> None:
+    claims = translated.claims(8, seed=0)
+    assert {claim.direction for claim in claims} == {"fr from en", "en from fr"}
+    kinds = {claim.kind for claim in claims}
+    assert (
+        {"translation", "neighbour", "number", "negation", "word"} <= kinds <= set(translated.KINDS)
+    )
+    true = {(c.quote, c.direction): c.sentence for c in claims if c.kind == translated.TRUE}
+    edited = [c for c in claims if c.kind not in (translated.TRUE, "neighbour")]
+    assert all(c.sentence != true[c.quote, c.direction] for c in edited)
+    likeness = EncoderLikeness(Encoder.named(DEFAULT_ENCODERS[-1]))
+    rulings = [translated.judge(claim, likeness) for claim in claims]
+    faithful = translated.accepted(r for r in rulings if r.claim.kind == translated.TRUE)
+    lies = translated.accepted(r for r in rulings if r.claim.kind in ("neighbour", "number"))
+    assert faithful.value >= 0.4
+    assert lies.hits == 0
+
+
+def test_the_command_reports_translations_by_part(capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    predicate.add_arguments(parser)
+    predicate.main(parser.parse_args(["--translations", "--count", "4", "--errors"]))
+    printed = capsys.readouterr().out
+    assert all(part in printed for part in (translated.TUNING, translated.HELD_OUT))
+    assert "- negation" in printed
+
+
+def test_a_file_without_translations_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    path.write_text('{"lang": "fr", "sections": []}', encoding="utf-8")
+    with pytest.raises(InputInvalid, match=r"documents\.jsonl:1 is no translated document"):
+        translated.claims(1, seed=0, path=path)

@@ -1,9 +1,13 @@
 """Which word of its quotes each word of a sentence stands for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from assistant.verify.checks.freely import is_much
+from simplemma import is_known
+
+from assistant.verify.checks.amounts import age_at, told_otherwise
+from assistant.verify.checks.freely import is_little, states_fact
 from assistant.verify.moods.mood import both_plan
 from assistant.verify.numbers.values import Value
 from assistant.verify.text.tokens import Kind, Quote, Token
@@ -19,9 +23,6 @@ _SHORTEST_ROOT, _SHARED_ROOT = 5, 0.75
 _SHORTEST_COGNATE, _SHARED_COGNATE = 5, 0.6
 _SHORTEST_NAME, _SHARED_NAME = 4, 0.5
 """The same for words and for names of two languages: "Dunkirk" and "Dunkerque"."""
-_BEFORE_AGES = frozenset(
-    {"under", "over", "under the age of", "over the age of", "below the age of"}
-)
 _ALIKE, _NAMES_ALIKE = 0.5, 0.62
 """How alike translations are at least; the names of two towns are somewhat alike, too."""
 _SURELY_ALIKE = 0.75
@@ -38,6 +39,8 @@ class Aligned:
 
     tokens: tuple[Token, ...]
     missing: tuple[Token, ...]
+    is_free: bool = False
+    """Whether no fact is missing, and a free translation may say the rest in other words."""
 
 
 def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | None) -> Aligned:
@@ -45,37 +48,85 @@ def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | N
 
     Without `likeness` a word that no foreign word resembles is not missed, unless it is a name.
     """
-    same = [token for quote in quotes if not quote.is_foreign for token in quote.tokens]
-    foreign = [token for quote in quotes if quote.is_foreign for token in quote.tokens]
-    words = [token for token in foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
-    own = [token for token in same if token.kind is Kind.TERM and not token.is_name]
-    terms = [t.text for t in said if t.kind is Kind.TERM] if words else []
-    renamed = renamed_in(said, foreign, likeness) if likeness else {}
-    renamed.update(initials_in(said, [*same, *foreign]))
+    held = _Held.of(said, quotes)
+    renamed = renamed_in(said, held.foreign, likeness) if likeness else {}
+    renamed.update(initials_in(said, held.tokens))
     tokens, missing = [], []
     for place, token in enumerate(said):
-        partner = _partner(token, (*same, *foreign), same)
-        if partner is None and place and said[place - 1].text.lower() in _BEFORE_AGES:
-            partner = _age(token, (*same, *foreign))
-        if partner is None and token.kind in (Kind.TERM, Kind.LIGHT):
-            partner = _foreign_partner(token, words, likeness, terms)
-            partner = partner or renamed.get(token)
-            if partner is None and likeness and not token.is_name:
-                partner = _likest(token, _without_opposites(token, own), likeness, _SAME_WORD)
-        tokens.append(replace(token, key=partner.key) if partner else token)
-        if partner is None and is_converse(said, place, (*same, *foreign)):
-            continue
-        is_compared = not words or likeness is not None or token.is_name
-        is_fact = token.is_content and (is_compared or token.kind is Kind.VALUE)
-        if partner is None and (is_fact or _is_contradicted(token, words)):
-            missing.append(token)
-    contradicted = any(_is_contradicted(token, words) for token in missing)
-    is_told = not contradicted and not is_much(missing, tokens, foreign)
-    return Aligned(tuple(tokens), () if is_told else tuple(missing))
+        partner = _partner_at(said, place, held) or _word_like(token, held, likeness, renamed)
+        tokens.append(_told(token, partner) if partner else token)
+        if partner is None and not is_converse(said, place, held.tokens):
+            is_compared = not held.words or likeness is not None or token.is_name
+            is_fact = token.is_content and (is_compared or token.kind is Kind.VALUE)
+            if is_fact or _is_contradicted(token, held.words):
+                missing.append(token)
+    if not missing or any(_is_contradicted(token, held.words) for token in missing):
+        return Aligned(tuple(tokens), tuple(missing))
+    is_free = not states_fact(missing, tokens, held.foreign)
+    if is_free and likeness is None and is_little(missing, tokens):
+        missing = []
+    return Aligned(tuple(tokens), tuple(missing), is_free)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What may stand for the words of a sentence: the tokens of its quotes."""
+
+    same: tuple[Token, ...]
+    foreign: tuple[Token, ...]
+    rivals: tuple[str, ...]
+    """The terms of the sentence."""
+
+    @classmethod
+    def of(cls, said: Sequence[Token], quotes: Sequence[Quote]) -> "_Held":
+        same = tuple(t for quote in quotes if not quote.is_foreign for t in quote.tokens)
+        foreign = tuple(t for quote in quotes if quote.is_foreign for t in quote.tokens)
+        return cls(same, foreign, tuple(t.text for t in said if t.kind is Kind.TERM))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return (*self.same, *self.foreign)
+
+    @cached_property
+    def words(self) -> list[Token]:
+        return [token for token in self.foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
+
+    @cached_property
+    def own(self) -> list[Token]:
+        return [token for token in self.same if token.kind is Kind.TERM and not token.is_name]
+
+
+def _partner_at(said: Sequence[Token], place: int, held: _Held) -> Token | None:
+    """Return what says the same as a token: the same value or word, or the value told otherwise."""
+    token = said[place]
+    partner = _partner(token, held.tokens, held.same)
+    partner = partner or age_at(said, place, held.tokens)
+    if partner is None and held.foreign and token.is_content:
+        partner = told_otherwise(said, place, held.foreign)
+    return partner
+
+
+def _word_like(
+    token: Token, held: _Held, likeness: Likeness | None, renamed: Mapping[Token, Token]
+) -> Token | None:
+    """Return a translation of a word, or a synonym."""
+    if token.kind not in (Kind.TERM, Kind.LIGHT):
+        return None
+    partner = _foreign_partner(token, held.words, likeness, held.rivals) or renamed.get(token)
+    if partner is None and likeness and not token.is_name:
+        return _likest(token, _without_opposites(token, held.own), likeness, _SAME_WORD)
+    return partner
+
+
+def _told(token: Token, partner: Token) -> Token:
+    """Return a token with the key of what it stands for; a value may stand for a word."""
+    kind = partner.kind if Kind.VALUE in (token.kind, partner.kind) else token.kind
+    return replace(token, key=partner.key, kind=kind)
 
 
 def _is_contradicted(token: Token, words: Sequence[Token]) -> bool:
-    return any(_oppose(token, other) for other in words)
+    is_said = token.kind in (Kind.TERM, Kind.LIGHT)
+    return is_said and any(_oppose(token, other) for other in words)
 
 
 def _without_opposites(token: Token, words: Sequence[Token]) -> list[Token]:
@@ -124,15 +175,6 @@ def _term(token: Token) -> str:
     return fold(token.text) if is_place(token.key) else str(token.key)
 
 
-def _age(token: Token, held: Sequence[Token]) -> Token | None:
-    """Return the years that a bare number may be: "researchers under 35"."""
-    value = token.key
-    if not isinstance(value, Value) or value.unit or value.amount is None:
-        return None
-    years = replace(value, unit="year")
-    return next((other for other in held if other.key == years), None)
-
-
 def _is_same(token: Token, other: Token) -> bool:
     """Whether two words are one in another form; a dictionary may take a participle for its own."""
     is_crossed = bool(token.root) and (token.key, token.root) == (other.root, other.key)
@@ -154,13 +196,24 @@ def _foreign_partner(
     if likeness is None:
         return cognate
     if token.is_name:
-        named = _likest(token, words, likeness, _NAMES_ALIKE)
+        named = _likest(token, _comparable(token, words), likeness, _NAMES_ALIKE)
         return cognate or named or _on_one_side(token, words)
     sure = _likest(token, words, likeness, _SURELY_ALIKE)
     named = _on_one_side(token, words)
     if sure or cognate or named or len(words) < count:
         return sure or cognate or named
     return _likest(token, _unclaimed(token, words, likeness, rivals), likeness, _ALIKE)
+
+
+def _comparable(token: Token, words: Sequence[Token]) -> list[Token]:
+    """Return the words that a name may be compared with: encoders know none that is no word."""
+    if _is_word(token):
+        return list(words)
+    return [word for word in words if word.is_name and _is_word(word)]
+
+
+def _is_word(token: Token) -> bool:
+    return is_known(token.text.lower(), lang=("fr", "en"))
 
 
 def _unclaimed(

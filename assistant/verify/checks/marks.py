@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.verify.checks.across import is_rendered, unmoved
+from assistant.verify.checks.denial import NEGATIONS, denials, turned_contraries
 from assistant.verify.checks.implied import begins_with, is_implied
 from assistant.verify.numbers.passages import passages
 from assistant.verify.text.beside import (
@@ -17,24 +19,108 @@ from assistant.verify.text.tokens import Kind, Token
 from assistant.verify.words.markers import BOUNDS, COMPARING, MOVES, OPPOSITES, QUANTIFIERS, Mark
 from index.lexical import fold
 
+_WHOLE = 0.5
+"""The share of a quote that a sentence tells at least when it tells the whole of it."""
 _UNSURE = frozenset({"might", "pourrait", "pourraient"})
 """Words that doubt more than they allow."""
 _NO = frozenset({"no", "none", "aucun", "aucune", "nul", "nulle"})
 
 
-def missing_marks(said: Sequence[Token], held: Sequence[Sequence[Token]]) -> Iterator[str]:
-    """Yield the marks of a sentence that its quotes lack, and those of theirs that it dropped."""
-    everything = [token for tokens in held for token in (*tokens, _END)]
-    for position, token in enumerate(said):
-        if token.kind is Kind.MARK and not _is_held(said, position, everything):
-            yield token.text
-    keys: set[object] = {token.key for token in said if token.is_content}
-    for position, token in enumerate(everything):
-        if token.kind is Kind.MARK and _is_dropped(said, keys, everything, position):
-            yield f"({token.text})"
-
-
 _END = Token(Kind.BREAK, ".", ".")
+
+
+def missing_marks(
+    said: Sequence[Token], held: Sequence[Sequence[Token]], *, is_foreign: bool = False
+) -> Iterator[str]:
+    """Yield the marks of a sentence that its quotes lack, and those of theirs that it dropped.
+
+    Quotes that are all foreign may say them by other means.
+    """
+    everything = [token for tokens in held for token in (*tokens, _END)]
+    yield from _unheld(said, everything, is_foreign=is_foreign)
+    yield from (f"({text})" for text in _dropped(said, everything, is_foreign=is_foreign))
+
+
+def _unheld(said: Sequence[Token], held: Sequence[Token], *, is_foreign: bool) -> Iterator[str]:
+    if is_foreign:
+        yield from (token.text for token in turned_contraries(said, held))
+    free = set(unmoved(said, held)) if is_foreign else set()
+    for position, token in enumerate(said):
+        if token.kind is not Kind.MARK or token in free:
+            continue
+        is_held = _is_held(said, position, held)
+        if is_foreign:
+            is_held = is_held or _is_held_across(said, position, held)
+            is_held = is_held and not _denies_more(said, position, held)
+        if not is_held:
+            yield token.text
+
+
+def _dropped(said: Sequence[Token], held: Sequence[Token], *, is_foreign: bool) -> Iterator[str]:
+    if is_foreign:
+        yield from (token.text for token in turned_contraries(held, said))
+    keys: set[object] = {token.key for token in said if token.is_content}
+    for position, token in enumerate(held):
+        if token.kind is not Kind.MARK:
+            continue
+        is_dropped = _is_dropped(said, keys, held, position)
+        if is_foreign:
+            is_dropped = is_dropped or _is_denial_dropped(said, keys, held, position)
+            is_dropped = is_dropped and not _is_kept_across(said, held, position)
+        if is_dropped:
+            yield token.text
+
+
+def _is_held_across(said: Sequence[Token], position: int, held: Sequence[Token]) -> bool:
+    if said[position].key in NEGATIONS:
+        return _is_denied(said, position, held, denials(held, said))
+    return is_rendered(said, position, held) or _is_bound_apart(said, position, held)
+
+
+def _is_bound_apart(said: Sequence[Token], position: int, held: Sequence[Token]) -> bool:
+    """Whether a bound stands near its value there and bounds no other: "4 euros par livre au plus".
+
+    Nothing may bound that value from the other side.
+    """
+    mark, value = said[position].key, value_at(said, position)
+    if mark not in BOUNDS or value is None:
+        return False
+    opposite = OPPOSITES.get(Mark(str(mark)), frozenset())
+    if any(t.key in opposite and value_at(held, n) == value for n, t in enumerate(held)):
+        return False
+    return any(
+        token.key is mark
+        and value_at(held, n) is None
+        and value in (*before(held, n)[:2], *after(held, n))
+        for n, token in enumerate(held)
+    )
+
+
+def _is_kept_across(said: Sequence[Token], held: Sequence[Token], position: int) -> bool:
+    if held[position].key is Mark.AFTER:
+        return is_rendered(held, position, said)
+    if held[position].key not in NEGATIONS:
+        return False
+    about, mine = set(_denied(said, held, position)), denials(said, held)
+    return len(mine) >= len(denials(held, said)) and any(about & clause_keys(said, n) for n in mine)
+
+
+def _is_denial_dropped(
+    said: Sequence[Token], keys: set[object], held: Sequence[Token], position: int
+) -> bool:
+    """Whether a sentence without any negation tells what a foreign quote denies."""
+    is_denial = held[position].key is Mark.NOT and not denials(said, held)
+    if any(token.key is Mark.MUST for token in held[position + 1 : position + 4]):
+        return False
+    told = [token.key in keys for token in held if token.is_content]
+    is_whole = sum(told) >= _WHOLE * len(told) and bool(keys & clause_keys(held, position))
+    return is_denial and (is_whole or bool(keys & set(clause_after(held, position))))
+
+
+def _denies_more(said: Sequence[Token], position: int, held: Sequence[Token]) -> bool:
+    """Whether a negation is one more than a foreign quote has."""
+    is_negation = said[position].key in NEGATIONS
+    return is_negation and len(denials(said, held)) > len(denials(held, said))
 
 
 def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> bool:
@@ -63,10 +149,11 @@ def _is_denied(
 ) -> bool:
     """Whether what a negation is about is denied in the quotes, too, and as often."""
     mark = said[position].key
-    if sum(token.key is mark for token in said) > len(places):
+    if not places or sum(token.key is mark for token in said) > len(places):
         return False
     # What has no counterpart in a foreign quote says nothing of what a mark is about.
-    about = clause_after(said, position) if _denies_noun(said[position]) else after(said, position)
+    is_short = _denies_noun(said[position]) or not clause_after(said, position)
+    about = clause_after(said, position) if is_short else after(said, position)
     mine = set(about) & {token.key for token in held}
     return not mine or any(
         mine & clause_keys(held, n)

@@ -50,10 +50,23 @@ def _rank(cursor: Cursor) -> Value | None:
     piece = cursor.take()
     if piece.folded == "third" and cursor.peek() == "of":
         return Value(*_amount_of("tiers"))
-    number = tens + int(re.findall(r"\d+|$", piece.text)[0] or ORDINALS[piece.folded])
+    digits = re.findall(r"\d+|$", piece.text)[0]
+    number = tens + (int(digits) if digits else ORDINALS.get(piece.folded) or _roman(piece.text))
     if cursor.peek() == "of" and cursor.peek(1) in MONTHS:
         cursor.take()
     return from_day(cursor, number) if cursor.peek() in MONTHS else Value(Decimal(number), "rank")
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def _roman(text: str) -> int:
+    """Return the number of a French rank in Roman letters: "XIXe"."""
+    letters = [_ROMAN[letter] for letter in text if letter in _ROMAN]
+    return sum(
+        -letter if letter < following else letter
+        for letter, following in zip(letters, (*letters[1:], 0), strict=True)
+    )
 
 
 def _tens(cursor: Cursor) -> int:
@@ -180,12 +193,30 @@ def _unit_of_many(cursor: Cursor) -> tuple[str, int]:
     return _unit(cursor)
 
 
+_POWERS = {
+    **dict.fromkeys(("square", "sq", "carre", "carres"), 2),
+    **dict.fromkeys(("cubic", "cube", "cubes"), 3),
+}
+
+
+def _power(cursor: Cursor, ahead: int) -> tuple[int, bool]:
+    """Return 2 for square metres and 3 for cubic ones, else 0; the word may come first."""
+    for place, other, is_before in ((ahead, ahead + 1, True), (ahead + 1, ahead, False)):
+        if UNITS.get(cursor.peek(other), ("", 1))[0] == "metre" and cursor.peek(place) in _POWERS:
+            return _POWERS[cursor.peek(place)], is_before
+    return 0, False
+
+
 def _unit(cursor: Cursor) -> tuple[str, int]:
     """Return the unit and its factor: "km", "-year", "d'euros", "pour cent"."""
     ahead = int(cursor.peek() in ("-", "de", "d", "of"))
     if cursor.peek(ahead) in ("per", "pour") and cursor.peek(ahead + 1) == "cent":
         cursor.take(ahead + 2)
         return "%", 1
+    power, before = _power(cursor, ahead)
+    if power:
+        cursor.take(ahead + 2)
+        return f"m{power}", UNITS[cursor.peek(-1 if before else -2)][1] ** power
     unit = UNITS.get(cursor.peek(ahead), ("", 1))
     if is_article(cursor, ahead) or not unit[0] or (ahead and unit[0] in ("%", "times", "point")):
         return "", 1

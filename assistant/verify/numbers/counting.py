@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.verify.numbers.shares import share_at
-from assistant.verify.numbers.values import DURATIONS, SCALES, SMALL, UNITS
+from assistant.verify.numbers.values import DURATIONS, ORDINALS, SCALES, SMALL, UNITS
 from assistant.verify.text.pieces import Cursor
 
 _ONE = frozenset({"un", "une", "one"})
+_BOUNDING = frozenset({"over", "under", "than", "least", "most", "nearly", "almost", "about"})
 _HALVES = (("and", "a", "half"), ("et", "demi"), ("et", "demie"))
 
 
@@ -25,6 +26,9 @@ def number_in_words(cursor: Cursor) -> Decimal | None:
         elif is_first or not _goes_on(cursor, current):
             break
         cursor.take()
+    if cursor.at == start and _is_bounded_one(cursor):
+        cursor.take()
+        return Decimal(1)
     is_one = cursor.at == start + 1 and cursor.peek(-1) in _ONE
     if cursor.at == start or (is_one and not _counts_one(cursor)):
         cursor.at = start
@@ -54,9 +58,16 @@ def _counts_one(cursor: Cursor) -> bool:
     """Whether "one" counts what follows, as in "one month" and "un million"."""
     following = cursor.peek()
     is_time = UNITS.get(following, ("", 0))[0] in DURATIONS and not is_article(cursor, 0)
+    is_time = is_time and following not in ORDINALS  # "un second essai"
     is_share = cursor.peek(-1) == "one" and share_at(cursor) is not None
     counts = following in SCALES or is_time or is_share
     return counts or any(_follows(cursor, words) for words in _HALVES)
+
+
+def _is_bounded_one(cursor: Cursor) -> bool:
+    """Whether an article counts what a bound precedes: "over a year"."""
+    is_time = UNITS.get(cursor.peek(1), ("", 0))[0] in DURATIONS
+    return cursor.peek() in ("a", "an") and cursor.peek(-1) in _BOUNDING and is_time
 
 
 def half_after(cursor: Cursor) -> Decimal:

@@ -9,7 +9,14 @@ from corpus.language import Language
 
 _ALSO_WORDS = frozenset({"may", "march", "mars", "mai", "sept", "sep", "dec", "jan", "nov"})
 """Months that are other words as well."""
-_BEFORE_MONTHS = frozenset({"in", "of", "since", "until", "by", "en", "de", "d", "depuis", "fin"})
+_BEFORE_MONTHS = frozenset(
+    {"in", "of", "since", "until", "by", "from", "to", "every", "each", "this", "last", "next"}
+    | {"en", "de", "d", "depuis", "fin", "a", "chaque"}
+)
+
+
+_HOURS = {"noon": 12 * 60, "midday": 12 * 60, "midi": 12 * 60, "midnight": 0, "minuit": 0}
+"""Hours that have a name, and their minutes; "Midi" is a region."""
 
 
 def read_date(cursor: Cursor, language: Language) -> Value | None:
@@ -19,6 +26,8 @@ def read_date(cursor: Cursor, language: Language) -> Value | None:
         return _whole(cursor.take())
     if piece.group == "clock":
         return _clock(cursor.take())
+    if piece.text in _HOURS:
+        return Value(Decimal(_HOURS[cursor.take().text]), "minute")
     if piece.folded in WEEKDAYS:
         return Value(Decimal(WEEKDAYS[cursor.take().folded]), "weekday")
     if piece.folded in MONTHS and _is_month(cursor):

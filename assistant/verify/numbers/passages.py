@@ -19,7 +19,7 @@ def passages(tokens: Sequence[Token]) -> Iterator[tuple[int, Mark]]:
         form = fold(token.text)
         if form not in _GOING:
             continue
-        run = [n for n in range(place + 1, min(place + 6, len(tokens))) if _is_amount(tokens[n])]
+        run = [n for n in range(place + 1, min(place + 10, len(tokens))) if _is_amount(tokens[n])]
         if len(run) < 2 or tokens[run[0] - 1].text.lower() not in ("from", "de"):
             continue
         one, other = tokens[run[0]].key, tokens[run[1]].key

@@ -178,7 +178,7 @@ UNITS: Mapping[str, tuple[str, int]] = MappingProxyType(
         **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), ("metre", 1)),
         **dict.fromkeys(("cm", "centimetre", "centimetres"), ("centimetre", 1)),
         **dict.fromkeys(("mm", "millimetre", "millimetres"), ("millimetre", 1)),
-        **dict.fromkeys(("mile", "miles"), ("mile", 1)),
+        **dict.fromkeys(("mile", "miles", "milles"), ("mile", 1)),
         **dict.fromkeys(("m2",), ("m2", 1)),
         **dict.fromkeys(("km2",), ("m2", 10**6)),
         **dict.fromkeys(("ha", "hectare", "hectares"), ("m2", 10**4)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.verify.numbers.values import Value
 from assistant.verify.text.clauses import PREPOSITIONS, parts_clauses
 from assistant.verify.text.tokens import Kind, Token
 from assistant.verify.words.markers import THAT
@@ -45,7 +46,8 @@ def value_at(tokens: Sequence[Token], position: int) -> object | None:
     after, before = tokens[place], tokens[position - 1] if position else None
     is_apart = any(token.key in PREPOSITIONS for token in tokens[position + 1 : place])
     follows = before is not None and before.kind is Kind.VALUE
-    if after.kind is Kind.VALUE and not (follows and is_apart):
+    is_rank = isinstance(after.key, Value) and after.key.unit == "rank"
+    if after.kind is Kind.VALUE and not (follows and (is_apart or is_rank)):
         return after.key
     return before.key if before is not None and follows else None
 

@@ -1,21 +1,16 @@
-"""What tokens are only beside others: ages, joined values, negations in two halves."""
+"""What tokens are only beside others: ages, joined values, bounds."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.verify.numbers.values import DURATIONS, UNITS, Value
+from assistant.verify.numbers.values import DURATIONS, SCALES, UNITS, Value
+from assistant.verify.text.negation import disbelieved, negated
 from assistant.verify.text.tokens import Kind, Token
-from assistant.verify.words.markers import BOUNDS, COMPARING, THAT, Mark, words_of
+from assistant.verify.words.markers import BOUNDS, COMPARING, Mark, words_of
 from assistant.verify.words.vocabulary import BEFORE_VALUES
 from index.lexical import fold
 
 _OLDEST = 120
-_DENYING = words_of(
-    "false untrue wrong incorrect deny denies denied doubt doubts doubted doubtful refute refutes"
-    " refuted faux inexact errone nie nient dement dementent doute doutent douteux conteste"
-    " contestent refutent exclu"
-)
-"""Folded words that deny what they are followed by: "it is false that", "il nie que"."""
 _JOINTS = frozenset({"à", "to", "-", "–", "and", "et", "or", "ou", "au"})
 _OF_LENGTH = frozenset(
     {"for", "of", "is", "was", "are", "were", "after", "lasts", "takes", "all", "aged"}
@@ -26,14 +21,20 @@ _SELF = frozenset({"se", "s"})
 _LAST = words_of("derniers dernieres prochains prochaines last next")
 _NOTHING = Token(Kind.STOP, "", "")
 _LENGTHS = frozenset({"metre", "mile"})
-_SECOND_HALVES = words_of("plus rien personne guere point que qu")
-_NEGATION_REACH = 6
-"""Tokens between the two halves of a French negation, at most."""
+_VOTES = words_of("voix suffrages")
+_ORDERS = frozenset({Mark.BEFORE, Mark.AFTER})
+_ONLY_AFTER_TIMES = frozenset(
+    {"earlier", "later", "previously", "beforehand", "auparavant", "plus tot", "plus tard"}
+    | {"precedent", "precedente", "precedents", "precedentes", "suivante", "suivants"}
+    | {"suivantes"}
+)
+_ONLY_BEFORE_TIMES = frozenset({"previous", "preceding", "following"})
+"""Words that are "before" and "after" only beside a time: "ten years earlier"."""
 
 
 def in_context(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with what they are only beside others told."""
-    return tuple(_disbelieved(list(_negated(list(_marked(_joined(_with_ages(_counted(tokens)))))))))
+    return tuple(disbelieved(list(negated(list(_marked(_joined(_with_ages(_counted(tokens)))))))))
 
 
 def _with_ages(tokens: Sequence[Token]) -> list[Token]:
@@ -84,11 +85,18 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
             and isinstance(first.key, Value)
             and isinstance(second.key, Value)
         ):
-            joined[position] = replace(first, key=_completed(first.key, second.key))
+            scale = 1 if _scale(first) > 1 else _scale(second)
+            joined[position] = replace(first, key=_completed(first.key, second.key, scale))
     return joined
 
 
-def _completed(first: Value, second: Value) -> Value:
+def _scale(token: Token) -> int:
+    """Return the last of "thousand", "million" and the like in a value."""
+    words = (SCALES.get(fold(word), 1) for word in reversed(token.text.split()))
+    return next((scale for scale in words if scale >= 1000), 1)
+
+
+def _completed(first: Value, second: Value, scale: int = 1) -> Value:
     if first.is_date and second.is_date:
         month = first.month or (second.month if first.day else None)
         year = first.year or (second.year if first.month else None)
@@ -96,7 +104,7 @@ def _completed(first: Value, second: Value) -> Value:
     if first.amount is None or first.unit:
         return first
     if not second.is_date:
-        return replace(first, unit=second.unit)
+        return replace(first, amount=first.amount * scale, unit=second.unit)
     if second.day and 0 < first.amount <= 31:
         return Value(day=int(first.amount), month=second.month, year=second.year)
     return first
@@ -108,19 +116,23 @@ def _marked(tokens: Sequence[Token]) -> Iterator[Token]:
         before = tokens[position - 1] if position else None
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         value = following.key if following is not None else None
-        if before is not None and not isinstance(value, Value) and _is_share(tokens, position):
+        is_bound = isinstance(value, Value) and not token.text.lower().endswith(" than")
+        if before is not None and not is_bound and _is_share(tokens, position):
             yield _changed(token, before)
         elif token.key is Mark.MOST and before is not None and _makes_superlative(before):
             yield replace(token, key=Mark.MORE)
-        elif _is_reflexive(tokens, position) or _is_length(tokens, position):
+        elif token.text.lower() == "par" and _is_rate(following):
+            yield replace(token, kind=Kind.STOP, key=fold(token.text))
+        elif not _is_ordered(tokens, position) or _says_nothing(tokens, position):
             yield replace(token, kind=Kind.STOP)
         elif isinstance(value, Value):
-            yield _beside_value(token, value, before)
+            counted = tokens[position + 2] if position + 2 < len(tokens) else None
+            yield _beside_value(token, value, before, counted)
         else:
             yield token
 
 
-def _beside_value(token: Token, value: Value, before: Token | None) -> Token:
+def _beside_value(token: Token, value: Value, before: Token | None, counted: Token | None) -> Token:
     """Return what a token is when a value follows it."""
     if token.key is Mark.SOME and token.text.lower() == "some":
         return replace(token, key=Mark.ABOUT)
@@ -129,11 +141,44 @@ def _beside_value(token: Token, value: Value, before: Token | None) -> Token:
         is_during = lasts and (before is None or before.text.lower() not in _OF_LENGTH)
         mark = Token(Kind.MARK, BEFORE_VALUES[str(token.key)], token.text)
         return token if is_during else mark
+    if token.key is Mark.BY and not _may_act(token, value, counted):
+        return replace(token, kind=Kind.STOP, key=fold(token.text))
     if token.text.lower() == "within" and value.unit in _LENGTHS:
         return Token(Kind.MARK, Mark.LESS, token.text)
     if token.key is Mark.UNTIL and not value.is_date and value.unit != "minute":
         return replace(token, key=Mark.AT_MOST)
     return token
+
+
+def _is_rate(following: Token | None) -> bool:
+    """Whether a bare noun follows "par", which then says of what each has: "par hectare"."""
+    if following is None or following.is_name:
+        return False
+    return following.kind in (Kind.TERM, Kind.LIGHT)
+
+
+def _may_act(token: Token, value: Value, counted: Token | None) -> bool:
+    """Whether "by" before a value names who acts: "by 40 members", not "by 40 %" or "by 2030"."""
+    if token.text == "par" and counted is not None and fold(counted.text) in _VOTES:
+        return False
+    is_count = value.amount is not None and not value.unit
+    return is_count or (value.unit == "rank" and token.text != "by")
+
+
+def _is_ordered(tokens: Sequence[Token], position: int) -> bool:
+    """Whether "earlier", "later" and the like say on which side of a time something lies."""
+    word = fold(tokens[position].text)
+    is_either = word in _ONLY_AFTER_TIMES or word in _ONLY_BEFORE_TIMES
+    if tokens[position].key not in _ORDERS or not is_either:
+        return True
+    place = position + 1 if word in _ONLY_BEFORE_TIMES else position - 1
+    beside = tokens[place] if 0 <= place < len(tokens) else _NOTHING
+    is_time = isinstance(beside.key, Value) and beside.key.unit in DURATIONS
+    return is_time or UNITS.get(fold(beside.text), ("", 1))[0] in DURATIONS
+
+
+def _says_nothing(tokens: Sequence[Token], position: int) -> bool:
+    return _is_reflexive(tokens, position) or _is_length(tokens, position)
 
 
 def _is_reflexive(tokens: Sequence[Token], position: int) -> bool:
@@ -156,7 +201,8 @@ def _is_length(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_share(tokens: Sequence[Token], position: int) -> bool:
     """Whether a share or multiple stands before a token: "3 % more", "3 % de plus"."""
-    before = [token for token in tokens[max(position - 2, 0) : position] if token.key != "de"]
+    near = tokens[max(position - 2, 0) : position]
+    before = [token for token in near if token.key not in ("de", "en")]
     last = before[-1].key if before else None
     return isinstance(last, Value) and last.unit in ("%", "times")
 
@@ -174,57 +220,3 @@ def _makes_superlative(before: Token) -> bool:
     """Whether "most" after a token compares ("the third most visited") and counts nothing."""
     is_rank = isinstance(before.key, Value) and before.key.unit == "rank"
     return is_rank or before.text.lower() in ("the", "its", "s", "world")
-
-
-def _negated(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens with the two halves of a French negation as one: "ne … pas", "ne … que"."""
-    open_for = 0
-    for position, token in enumerate(tokens):
-        if token.key is Mark.NOT and not open_for and _is_expletive(tokens, position):
-            yield replace(token, kind=Kind.STOP, key="ne")
-            continue
-        is_half = token.key is Mark.NOT or (open_for and token.text == "plus")
-        if is_half and not open_for:
-            yield replace(token, key=Mark.ONLY) if _only_restricts(tokens, position) else token
-        elif not is_half:
-            yield token
-        is_open = is_half and token.text.lower() not in _ENGLISH_NEGATIONS
-        open_for = _NEGATION_REACH if is_open else max(open_for - 1, 0)
-
-
-def _is_expletive(tokens: Sequence[Token], position: int) -> bool:
-    """Whether "ne" denies nothing: "plus qu’il n’en faut", "à moins qu’il ne pleuve"."""
-    if tokens[position].text.lower() not in ("ne", "n"):
-        return False
-    rest = tokens[position + 1 : position + 1 + _NEGATION_REACH]
-    if any(t.key in (Mark.NOT, Mark.MAY) or fold(t.text) in _SECOND_HALVES for t in rest):
-        return False
-    before = tokens[max(position - _NEGATION_REACH, 0) : position]
-    return any(t.key in THAT or t.key is Mark.UNLESS for t in before)
-
-
-def _only_restricts(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a negation is the first half of "ne … que", which says "only"."""
-    if tokens[position].text.lower() not in ("ne", "n"):
-        return False
-    rest = tokens[position + 1 : position + 1 + 2 * _NEGATION_REACH]
-    end = next((n for n, t in enumerate(rest) if t.kind is Kind.BREAK and t.text != "-"), None)
-    rest = rest[:end]
-    halves = (t for t in rest if t.key is Mark.NOT or t.text in ("plus", "que", "qu"))
-    second = next(halves, None)
-    return second is not None and second.text in ("que", "qu")
-
-
-_ENGLISH_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "none", "cannot", "nobody"})
-
-
-def _disbelieved(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with words that deny what follows "that" as the negations they are."""
-    if not tokens:
-        return []
-    return [
-        replace(token, kind=Kind.MARK, key=Mark.NOT)
-        if token.is_content and fold(token.text) in _DENYING and following.key in THAT
-        else token
-        for token, following in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
-    ]

@@ -8,7 +8,7 @@ from index.lexical import fold
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4", "'"),
-        **dict.fromkeys("\u00a0\u202f\u2009°", " "),
+        **dict.fromkeys("\u00a0\u202f\u2009°º", " "),
         **dict.fromkeys("\u2010\u2011", "-"),
         "²": "2",
     }
@@ -20,9 +20,9 @@ _PIECE = re.compile(
     |(?P<numeric>\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
     |(?P<clock>\b\d{{1,2}}(?:\s?h\s?(?:\d\d)?(?!\w)|:\d\d)(?:\s?[ap]\.?m\b\.?)?
         |\b\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m\b\.?)
-    |(?P<ordinal>\b\d+(?:er|ère|re|e|è|ème|ième|nd|nde|st|rd|th)\b)
+    |(?P<ordinal>\b\d+(?:er|ère|re|e|è|ème|ième|nd|nde|st|rd|th)\b|\b(?-i:Ier|[IVX]+e)\b)
     |(?P<number>(?<![\d.,])(?:{GROUPED}|\d+(?:[.,]\d+)?))
-    |(?P<word>[^\W\d_](?:[\w&]|(?<=\w)\.(?=\w\.))*)
+    |(?P<word>apr[eè]s-midi\b|[^\W\d_](?:[\w&]|(?<=\w)\.(?=\w\.))*)
     |(?P<sign>[%€$£])
     |(?P<break>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
@@ -49,7 +49,7 @@ def pieces_of(text: str) -> list[Piece]:
     """Return the words, numbers and signs of a text."""
     found: list[Piece] = []
     starts = True
-    for match in _PIECE.finditer(_spelled_out(text.translate(_SIGNS))):
+    for match in _PIECE.finditer(_spelled_out(_NUMBERED.sub("", text).translate(_SIGNS))):
         group, piece = str(match.lastgroup), match.group()
         if piece == "'":
             continue
@@ -58,10 +58,16 @@ def pieces_of(text: str) -> list[Piece]:
     return found
 
 
+_NUMBERED = re.compile(r"\b[Nn](?:[°º]|os?\.)\s*(?=\d)")
+"""What says no more than that a number follows: "no. 5", "n° 5"."""
+_AGED = re.compile(r"\b(under|over)-(?=\d+s?\b)", re.IGNORECASE)
+_PLURAL_NUMBER = re.compile(r"(?<=\d)s\b")
+
+
 def _spelled_out(text: str) -> str:
     for contracted, whole in (("can't", "can not"), ("won't", "will not"), ("n't", " not")):
         text = re.sub(rf"{contracted}\b", whole, text, flags=re.IGNORECASE)
-    return text
+    return _AGED.sub(r"\1 ", _PLURAL_NUMBER.sub("", text))
 
 
 class Cursor:

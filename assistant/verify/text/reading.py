@@ -46,6 +46,10 @@ _BEFORE_LENGTHS = frozenset(
     | {"least", "most", "nearly", "almost", "about", "exactly", "half", "during", "lasts", "takes"}
 )
 """Words after which "a year" is a length and not a rate."""
+_AFTER_LENGTHS = frozenset({"earlier", "later", "before", "after", "ago", "on", "long", "old"})
+"""Words before which it is one, too."""
+_PHRASAL = frozenset({"went", "go", "goes", "gone", "going"})
+"""Verbs after which "up" and "down" keep their meaning; "make up" does not."""
 
 
 @lru_cache(maxsize=5_000)
@@ -92,7 +96,10 @@ def _rate(cursor: Cursor) -> Token | None:
     if count == 1 and words[0] not in _OFTEN:
         return None
     unit = UNITS.get(words[count], ("", 0))[0]
-    if unit not in RATES or (words[0] in ("a", "an") and before in _BEFORE_LENGTHS):
+    is_priced = "number" in (cursor.piece(-1).group, cursor.piece(-2).group)
+    is_followed = cursor.peek(count + 1) in _AFTER_LENGTHS and not is_priced
+    is_length = before in _BEFORE_LENGTHS or is_followed
+    if unit not in RATES or (words[0] in ("a", "an") and is_length):
         return None
     cursor.take(count + 1)
     return Token(Kind.MARK, RATES[unit], cursor.text_since(start))
@@ -103,24 +110,47 @@ def _mark(cursor: Cursor, language: Language) -> Token | None:
     for count in range(_LONGEST_MARK, 0, -1):
         phrase = " ".join(cursor.peek(ahead) for ahead in range(count))
         mark = MARKS.get(language, {}).get(phrase)
+        if mark in MOVES and _is_in_name(cursor.piece()):
+            continue
         if mark and _is_marked(cursor, phrase, count):
             cursor.take(count)
             return Token(Kind.MARK, mark, cursor.text_since(start))
     return _move(cursor, language)
 
 
+def _is_in_name(piece: Piece) -> bool:
+    """Whether a capital says that a word is part of a name: "the firm Gold Drop"."""
+    return piece.text[:1].isupper() and not piece.starts
+
+
 def _is_marked(cursor: Cursor, phrase: str, count: int) -> bool:
     """Whether a phrase is a mark where it stands."""
+    if phrase == "ne" and cursor.piece().text.lower() == "né":
+        return False
     is_before = _precedes_number(cursor, count)
+    if phrase in ("up", "down"):
+        return (is_before or _follows_points(cursor)) and not _is_verb_part(cursor)
     if phrase in ONLY_FIRST:
         return is_before or cursor.piece(-1).group in ("end", "break")
     return is_before or phrase not in ONLY_BEFORE_VALUES
 
 
+def _follows_points(cursor: Cursor) -> bool:
+    """Whether a share or its points precede: "four points up", "3 % down"."""
+    return UNITS.get(cursor.peek(-1), ("", 1))[0] in ("%", "point")
+
+
+def _is_verb_part(cursor: Cursor) -> bool:
+    """Whether a word belongs to the verb before it: "makes up 5 %"."""
+    before = cursor.piece(-1)
+    is_small = before.folded in STOP_WORDS[Language.ENGLISH] or before.folded in (*_PHRASAL, *UNITS)
+    return before.group == "word" and not is_small
+
+
 def _move(cursor: Cursor, language: Language) -> Token | None:
     """Return any form of a word that says that something rises, falls or has an effect."""
     piece = cursor.piece()
-    if piece.group != "word" or piece.text[0].isupper():
+    if piece.group != "word" or _is_in_name(piece):
         return None
     form = fold(str(lemmatize(piece.text.lower(), lang=_DICTIONARIES[language])))
     mark = MARKS.get(language, {}).get(form)

@@ -8,6 +8,9 @@ import numpy as np
 
 from index.encoder import Encoder, Vectors
 
+_MOST_KNOWN = 20_000
+"""Words that are remembered, at most."""
+
 
 class Likeness(Protocol):
     """Tells how alike words of two languages are."""
@@ -21,14 +24,23 @@ class EncoderLikeness:
     """The cosines of words by an encoder that knows both languages; remembers its words."""
 
     def __init__(self, encoder: Encoder) -> None:
-        self._vector = lru_cache(maxsize=20_000)(lambda word: encoder.texts([word])[0])
+        self._encoder = encoder
+        self._known: dict[str, Vectors] = {}
+        self._matrix = lru_cache(maxsize=128)(self._encoded)
 
     def alike(self, words: Sequence[str], others: Sequence[str]) -> Vectors:
         """Return the cosines of words, shape (words, others)."""
         if not words or not others:
             return np.zeros((len(words), len(others)), np.float32)
-        mine, theirs = (
-            np.stack([self._vector(word.lower()) for word in group]) for group in (words, others)
-        )
-        cosines: Vectors = mine @ theirs.T
+        cosines: Vectors = self._matrix(tuple(words)) @ self._matrix(tuple(others)).T
         return cosines
+
+    def _encoded(self, words: tuple[str, ...]) -> Vectors:
+        """Return the vectors of words, shape (words, dimensions); new ones are encoded together."""
+        known, lower = self._known, [word.lower() for word in words]
+        if unknown := list(dict.fromkeys(word for word in lower if word not in known)):
+            if len(known) > _MOST_KNOWN:  # another thread may still read the old ones
+                known = {word: known[word] for word in lower if word in known}
+            known.update(zip(unknown, self._encoder.texts(unknown), strict=True))
+            self._known = known
+        return np.stack([known[word] for word in lower])

@@ -20,7 +20,7 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.NOT: "not, no, no longer, no more, not any more, never, neither, nor, none,"
                 "cannot, nobody, nothing, n't",
                 Mark.WITHOUT: "without",
-                Mark.ONLY: "only, solely, exclusively",
+                Mark.ONLY: "only, solely, exclusively, alone, sole",
                 Mark.MORE: "more, more than, above, higher, greater, exceed, exceeds, exceeded,"
                 "exceeding, higher than, greater than, in excess of, longer than, larger than,"
                 "bigger than, older than, taller than, heavier than, wider than,"
@@ -28,31 +28,38 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.LESS: "less, less than, fewer, fewer than, below, lower, lower than,"
                 "shorter than, smaller than, younger than, lighter than, under the age of,"
                 "below the age of",
-                Mark.BEFORE: "before, prior to, preceding, that precede, that precedes,"
+                Mark.BEFORE: "before, prior to, earlier, previously, previous, beforehand,"
+                "preceding, that precede, that precedes,"
                 "which precede, which precedes",
-                Mark.AFTER: "after, following, afterwards, that follow, that follows, which follow,"
+                Mark.AFTER: "after, following, afterwards, later, that follow, that follows,"
+                "which follow,"
                 "which follows",
                 Mark.SINCE: "since, as of, as from, with effect from",
-                Mark.UNTIL: "until, till",
-                Mark.UP: "rise, rises, rose, risen, rising, increase, increases, increased,"
+                Mark.UNTIL: "until, till, up to now, so far",
+                Mark.UP: "climb, climbs, climbed, climbing, rise, rises, rose, risen, rising,"
+                "increase, increases, increased,"
                 "increasing, grow, grows, grew, grown, growing, growth, up, up by",
                 Mark.DOWN: "fall, falls, fell, fallen, falling, decrease, decreases, decreased,"
                 "decreasing, decline, declines, declined, declining, drop, drops, dropped,"
-                "dropping, shrank, shrunk, reduction, reduced, reduces, reduce, cut, cuts,"
+                "dropping, shrank, shrunk, shrink, shrinks, shrinking, reduction, reduced,"
+                "reduces, reduce, cut, cuts,"
                 "cutting, down, down by",
-                Mark.AT_LEAST: "at least, no earlier than, at the earliest,"
+                Mark.AT_LEAST: "at least, or more, and over, and above, and more, or over,"
+                " no earlier than, at the earliest,"
                 " no less than, no fewer than, minimum, not less than",
-                Mark.AT_MOST: "at most, no later than, not later than, at the latest,"
+                Mark.AT_MOST: "at most, or less, or fewer, or under, and under, no later than,"
+                "not later than, at the latest,"
                 "no longer than, not longer than, no older than, no larger than, no bigger than,"
                 " no more than, not more than, maximum, up to, capped at,"
                 "limited to, not exceed, not exceeding, may not exceed, must not exceed,"
                 "cannot exceed, can not exceed",
                 Mark.ABOUT: "approximately, nearly, almost, roughly, about, around",
-                Mark.ALL: "all, every, each, everyone, everybody, all of, entire",
+                Mark.ALL: "whole, all, every, each, everyone, everybody, all of, entire",
                 Mark.SOME: "some, some of, certain, several, part of, a part of, a number of,a few",
                 Mark.MOST: "most, majority",
                 Mark.FEW: "few",
-                Mark.MUST: "must, shall, required, require, requires, have to, has to, mandatory,"
+                Mark.MUST: "must, shall, required, require, requires, requirement, had to,"
+                "obligation, obliges, have to, has to, mandatory,"
                 "compulsory, obligatory, need, needs, needed, obliged,"
                 "obliged to",
                 Mark.BECAUSE: "because, because of, due to, owing to, thanks to, as a result of,"
@@ -81,33 +88,46 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 Mark.WITHOUT: "sans",
                 Mark.ONLY: "seulement, uniquement, exclusivement, seul, seule, seuls, seules",
                 Mark.MORE: "plus, plus de, davantage, au dela, au dela de, superieur, superieure,"
-                "superieurs, superieures, depasse, depassent, excede, excedent, au dessus",
+                "superieurs, superieures, depasse, depassent, depasser, excede, excedent, exceder,"
+                "au - dela, au - dela de, au - dela du, au - dela d, au - dessus, au dessus",
                 Mark.LESS: "moins, moins de, inferieur, inferieure, inferieurs, inferieures,"
-                "en dessous",
-                Mark.BEFORE: "avant, precedant, prealablement, qui precede, qui precedent",
-                Mark.AFTER: "apres, suivant, ensuite, qui suit, qui suivent",
+                "en dessous, au - dessous",
+                Mark.BEFORE: "avant, plus tot, auparavant, veille, precedent, precedente,"
+                "precedents, precedentes, precedant, prealablement, qui precede, qui precedent",
+                Mark.AFTER: "apres, plus tard, au bout de, au bout d, au terme de, au terme d,"
+                "au terme du,"
+                "a l issue de, a l issue d, a l issue du, suivant, suivante, suivants,"
+                "suivantes, ensuite, qui suit, qui suivent",
                 Mark.SINCE: "depuis, a partir de, a partir du, a partir d, a compter du,"
                 "a compter de, a compter d",
-                Mark.UNTIL: "jusqu a, jusqu au, jusqu aux, jusqu en",
+                Mark.UNTIL: "jusqu, jusque, jusqu a, jusqu au, jusqu aux, jusqu en",
                 Mark.UP: "augmente, augmentent, augmenter, augmentait, augmentaient, augmentation,"
                 "hausse, croit, croissent, croitre, croissance, progresse, progressent,"
-                "progression, gagne, gagnaient, augmentees, augmentes, augmentee",
+                "progression, progresser, grimper, accroitre, gagne, gagnaient, augmentees,"
+                "augmentes, augmentee",
                 Mark.DOWN: "baisse, baissent, baisser, baissait, diminue, diminuent, diminuer,"
                 "diminution, recul, recule, reculent, reculer, chute, chutent, reduit, reduite,"
-                "reduisent, reduire, reduction",
-                Mark.AT_LEAST: "au moins, au plus tot, au minimum, minimum",
-                Mark.AT_MOST: "au plus, au plus tard, au maximum, maximum, plafonne a, plafonnee a,"
+                "reduisent, reduire, reduction, chuter, tomber, ramener, abaisser, retrecir",
+                Mark.AT_LEAST: "au moins, au plus tot, au minimum, minimum, minimal, minimale,"
+                "minimales,"
+                "minimaux, ou plus, et plus",
+                Mark.AT_MOST: "au plus, au plus tard, au maximum, maximum, maximal, maximale,"
+                "maximales, maximaux, ou moins, et moins, dans la limite de, dans la limite d,"
+                "dans la limite du, dans une limite de, plafonne a, plafonnee a,"
                 "plafonnes a, plafonnees a, ne peut depasser, ne peuvent depasser, ne depasse pas,"
                 "limite a, limitee a, limites a, limitees a",
                 Mark.ABOUT: "environ, pres de, pres d, quelque, presque",
-                Mark.ALL: "tous, toutes, tout, toute, chaque, chacun, chacune",
+                Mark.ALL: "tous, toutes, tout, toute, chaque, chacun, chacune, l ensemble de,"
+                "n importe, l ensemble des, l ensemble du, entier, entiere, entiers, entieres,"
+                "totalite",
                 Mark.SOME: "certains, certaines, quelques, plusieurs, une partie des,"
                 "une partie de, une partie du, un certain nombre de, un certain nombre d",
                 Mark.MOST: "la plupart, majorite",
                 Mark.FEW: "peu",
                 Mark.MUST: "doit, doivent, devoir, devra, devront, faut, faudra, obligatoire,"
                 "obligatoires, obligatoirement, exige, exiges, exigee, exigees, exigent, requis,"
-                "requise, requises, necessaire, necessaires, besoin, ont a, tenu de, tenue de,"
+                "requise, requises, requiert, requierent, necessite, necessitent, devait, devaient,"
+                "obligation, necessaire, necessaires, besoin, ont a, tenu de, tenue de,"
                 "tenus de, tenues de, tenu d, tenue d, tenus d, tenues d, oblige de, obligee de,"
                 "obliges de, obligees de",
                 Mark.BECAUSE: "parce que, parce qu, en raison de, en raison d, en raison du,"
@@ -123,7 +143,8 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
                 "des lors qu, pourvu que, pourvu qu, en cas de, en cas d",
                 Mark.UNLESS: "sauf si, sauf s, sauf en cas de, a moins que, a moins qu,"
                 "excepte si, sauf lorsque",
-                Mark.REGARDLESS: "meme si, meme s, quel que soit, quelle que soit,"
+                Mark.REGARDLESS: "quoi que, quoi qu, quel qu, quelle qu, sans tenir compte,"
+                "meme si, meme s, quel que soit, quelle que soit,"
                 "quels que soient, quelles que soient, ou que, ou qu, qu importe,"
                 "independamment de, independamment du",
                 Mark.OTHERS: "tous les autres, toutes les autres, tout autre, toute autre",
@@ -142,12 +163,18 @@ MARKS: Mapping[Language, Mapping[str, Mark]] = MappingProxyType(
 """Folded word or words -> mark, by language; longer ones are tried first."""
 
 BEFORE_VALUES: Mapping[str, Mark] = MappingProxyType(
-    {"over": Mark.MORE, "under": Mark.LESS, "around": Mark.ABOUT, "about": Mark.ABOUT}
+    {
+        "over": Mark.MORE,
+        "under": Mark.LESS,
+        **dict.fromkeys(("around", "about", "vers"), Mark.ABOUT),
+    }
 )
 """Words that mark a value only when it follows at once; "jusqu'à" too is a bound there."""
 
 ONLY_BEFORE_VALUES = frozenset(
     {"about", "around", "quelque", "pres de", "pres d", "up", "up by", "down", "down by"}
+    | {"gagne", "gagnaient", "depasse", "depassent", "depasser", "exceed", "exceeds", "exceeded"}
+    | {"exceeding", "up to"}
     | {"longer than", "larger than", "bigger than", "older than", "taller than", "heavier than"}
     | {"wider than", "shorter than", "smaller than", "younger than", "lighter than", "as of"}
 )
@@ -175,7 +202,7 @@ LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
             "donnent recoit recoivent recevoir recu recus recue recues aussi egalement cas dote",
             "dotee eleve elevent atteint atteignent represente representent constitue constituent",
             "lieu tient tenu tenue fait faite faits faites faire font personne personnes",
-            "fois delai delais duree durees passe passee passes passent passait",
+            "fois delai delais duree durees passe passee passes passees passent passait",
             "concerne concernent regroupe regroupent regroupes rassemble rassemblent",
             "cout coute coutent age ages agee agees",
         ),
@@ -186,6 +213,7 @@ LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
 FUNCTION_WORDS = words_of(
     "tandis whereas while versus contre against alors ainsi afin lorsque lors puis then dont",
     "however cependant toutefois donc therefore thus celui celle ceux celles than si via",
-    "within upon among parmi des aujourd hui",
+    "within upon among parmi des aujourd hui ici one ones",
+    "la le les du de mr mrs ms miss mme mmes mlle dr docteur doctor monsieur madame sir maitre",
 )
 """Folded words that only join, beside the stop words of a search."""
