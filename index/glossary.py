@@ -7,26 +7,29 @@ French terms before the equals sign and English ones after it, parted by slashes
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.document import Document
 from corpus.errors import InputInvalid
-from corpus.language import Language
-from index.lexical import QueryTerm, fold, query_terms, term_of, terms
-from index.stopwords import STOP_WORDS
+from corpus.language import Language, frequencies
+from index.lexical import QueryTerm, fold, query_terms, term_of
 
 FILE = Path(__file__).with_name("glossary.txt")
 _LANGUAGES = (Language.FRENCH, Language.ENGLISH)
 _WORD = re.compile(r"[^\W_]+")
+_LINKS = frozenset("a au aux d de des du en et l la le les pour and for in of on the to".split())  # noqa: SIM905
+"""Words between those of a term, which may be others or lack."""
 _LONGEST = 6
-"""Words of a term, stop words apart."""
+"""Words of a term, those apart."""
+_SHORTEST, _SHORTEST_ACRONYM = 5, 3
+"""Letters of a word that is a term by itself."""
 
 Concept = Mapping[Language, Sequence[str]]
 """The terms for one thing in each language."""
 Key = tuple[str, ...]
-"""A term as its words are looked up: stemmed, without stop words."""
+"""A term as its words are looked up: stemmed, without those between them."""
 
 
 @dataclass(frozen=True)
@@ -44,19 +47,23 @@ class Glossary:
     """Glosses questions; `others` are the sources' terms, if any, by the term of a language."""
 
     others: Mapping[tuple[Language, Key], tuple[str, ...]]
+    singles: Mapping[Language, Set[str]]
+    """The terms of one word: acronyms as they are, and others folded; short ones mean too much."""
 
     @classmethod
     def of(cls, documents: Iterable[Document], path: Path = FILE) -> "Glossary":
         """Look up for every term of the glossary what the documents call the same."""
         held = _Held.of(documents)
         others: dict[tuple[Language, Key], tuple[str, ...]] = {}
+        singles: dict[Language, set[str]] = {language: set() for language in _LANGUAGES}
         for concept in read(path):
             told = {language: held.first(concept[language], language) for language in _LANGUAGES}
             for language, names in concept.items():
                 for name in names:
                     found = _others(name, language, told, held)
                     others.setdefault((language, _key(name, language)), found)
-        return cls(others)
+                    singles[language].update(_single(name))
+        return cls(others, singles)
 
     def glosses(self, question: str) -> list[Gloss]:
         """Return the terms of a question that the sources call otherwise, in order.
@@ -72,21 +79,25 @@ class Glossary:
 
     def _in(self, question: str, language: Language) -> Iterator[Gloss]:
         """Yield the terms of a language in a question, the longest where several begin."""
-        spoken = [
-            word
-            for word in _WORD.finditer(question)
-            if len(word[0]) > 1 and word[0].lower() not in STOP_WORDS[language]
-        ]
-        keys = [_singular(term_of(word[0], language)) for word in spoken]
+        spoken = [word for word in _WORD.finditer(question) if fold(word[0]) not in _LINKS]
+        keys = [_term(word[0], language) for word in spoken]
         place = 0
         while place < len(keys):
             count = self._longest(keys, place, language)
-            if count:
-                run = spoken[place : place + count]
+            run = spoken[place : place + count]
+            if count > 1 or (count and self._is_meant(run[0], language)):
                 others = self.others[language, tuple(keys[place : place + count])]
                 names = frozenset(fold(word[0]) for word in run)
                 yield Gloss(run[0].start(), run[-1].end(), names, others)
             place += max(count, 1)
+
+    def _is_meant(self, word: re.Match[str], language: Language) -> bool:
+        """Whether a term of one word stands there and not another word of its family, or a name."""
+        typed = word[0]
+        if typed.isupper():
+            return typed in self.singles[language]
+        is_name = word.start() > 0 and typed[0].isupper()
+        return not is_name and _singular(fold(typed)) in self.singles[language]
 
     def _longest(self, keys: Sequence[str], place: int, language: Language) -> int:
         return next(
@@ -154,13 +165,30 @@ def _others(
     )
 
 
-def _key(name: str, language: Language) -> Key:
-    return tuple(_singular(term) for term in terms(name, language))
+def _key(text: str, language: Language) -> Key:
+    return tuple(_term(word, language) for word in _WORD.findall(text) if fold(word) not in _LINKS)
 
 
-def _singular(term: str) -> str:
-    """Return a term without the plural that the stemmer leaves: "beffrois"."""
-    return term.rstrip("s") or term
+def _term(word: str, language: Language) -> str:
+    return _singular(term_of(word, language))
+
+
+def _singular(word: str) -> str:
+    """Return a word without the plural that the stemmer leaves: "beffrois"."""
+    return word.rstrip("s") or word
+
+
+def _single(name: str) -> Iterator[str]:
+    """Yield the forms in which a term of one word is known."""
+    if not _WORD.fullmatch(name):
+        return
+    if name.isupper():
+        yield name
+    small = fold(name)
+    # An acronym in small letters may be a word: "AI", "CAP".
+    is_taken = name.isupper() and any(small in frequencies(language) for language in _LANGUAGES)
+    if len(small) >= (_SHORTEST_ACRONYM if name.isupper() else _SHORTEST) and not is_taken:
+        yield _singular(small)
 
 
 def read(path: Path = FILE) -> list[Concept]:
