@@ -36,7 +36,8 @@ class Lists:
         The line right before its items speaks for a list, and where a list is asked for its items
         do too: the worst of them, since all are shown. A list of seven holds the number in "the
         seven domains", though no sentence may say it. What the reader makes of single sentences
-        counts neither for lists nor against them.
+        counts neither for lists nor against them. Where a list is asked for, only a sentence that
+        names several things can do better.
         """
         if question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
             return None
@@ -61,7 +62,8 @@ class Lists:
             return None
         best = max(scores, key=lambda number: scores[number])
         score = scores[best] + weights.showing.list_bonus * question.wants_list
-        rival = max((weights.unread(candidate) for candidate in telling(ranked)), default=score)
+        rivals = [c for c in telling(ranked) if _names_several(c, question)]
+        rival = max(map(weights.unread, rivals), default=score)
         return self.lists[best].shown if score >= rival else None
 
     def _gain(
@@ -76,3 +78,8 @@ class Lists:
             return 0.0
         bonus = weights.showing.count_bonus * candidate.features.focus
         return bonus + weights.for_numbers(candidate.features)
+
+
+def _names_several(candidate: Candidate, question: Question) -> bool:
+    """Whether a sentence may answer as a list does: one that names one thing tells no list."""
+    return question.wanted is not Wanted.LIST or candidate.features.shows_wanted > 0

@@ -79,3 +79,28 @@ def test_each_term_of_the_glossary_stands_once() -> None:
     for language in (Language.FRENCH, Language.ENGLISH):
         names = [name for concept in concepts for name in concept[language]]
         assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the Belfry hotel",  # a name
+        "the permits that were refused permitted nothing",  # another word of its family
+        "J’ai un cap à passer",  # an acronym in small letters is a word
+    ],
+)
+def test_a_single_word_is_a_term_only_as_it_stands(tmp_path: Path, question: str) -> None:
+    file = tmp_path / "glossary.txt"
+    file.write_text(
+        "beffroi = belfry\nautorisation = permitting\nIA = AI\nCAP = vocational certificate\n",
+        encoding="utf-8",
+    )
+    english = "The belfry is old. Permitting takes long. AI wins a vocational certificate."
+    known = glossary(file, en=english, fr="L’IA, le CAP, le beffroi et l’autorisation.")
+    assert known.glosses(question) == []
+    assert known.glosses("le CAP coiffure")[0].others == ("vocational certificate",)
+
+
+def test_a_word_that_is_meant_may_be_in_the_plural(path: Path) -> None:
+    (gloss,) = glossary(path, en=ENGLISH).glosses("les beffrois de Lille")
+    assert gloss.others == ("belfry",)
