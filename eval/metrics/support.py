@@ -1,5 +1,6 @@
 """Whether quotes support a sentence, told once for each pair."""
 
+import re
 from functools import cache, lru_cache
 
 from assistant.verify import EncoderLikeness, supports
@@ -10,6 +11,9 @@ _SIGNS = frozenset(".!?…:;»") | frozenset(BULLETS)
 """What sentences and items end with, or begin after."""
 _ROUND_BULLET = " o "
 """As word processors leave it; no word of French or English."""
+_LABEL = r"\d{1,2}(?:\.\d{1,2})*[.)]?"
+_LABEL_BEFORE, _LABEL_AFTER = re.compile(rf"(?:^|\s){_LABEL}\s*$"), re.compile(rf"\s*{_LABEL}\s")
+"""The number of an item, before it and before the next one."""
 
 
 @lru_cache(maxsize=50_000)
@@ -30,5 +34,7 @@ def _stands_in(sentence: str, quote: str) -> bool:
     """Whether a quote holds a sentence whole: nothing before or after it belongs to it."""
     before, found, after = quote.partition(sentence)
     begins = not before or before.rstrip()[-1:] in _SIGNS or before.endswith(_ROUND_BULLET)
+    begins = begins or _LABEL_BEFORE.search(before) is not None
     ends = not after or sentence[-1:] in _SIGNS or after.lstrip()[:1] in _SIGNS
+    ends = ends or _LABEL_AFTER.match(after) is not None
     return bool(found) and begins and ends
