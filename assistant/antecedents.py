@@ -16,8 +16,12 @@ _IMPERSONAL = re.compile(r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’'
 
 def leans_back(sentence: Passage) -> bool:
     """Whether a sentence can only be understood after the one before it ("It was built ...")."""
-    reading = sentence.reading
-    return bool(_LEANS_BACK.match(reading)) and not _IMPERSONAL.match(reading)
+    return begins_leaning(sentence.reading)
+
+
+def begins_leaning(text: str) -> bool:
+    """Whether a text begins with a word for what was named before."""
+    return bool(_LEANS_BACK.match(text)) and not _IMPERSONAL.match(text)
 
 
 def antecedent(sentences: Sequence[Passage], position: int) -> int | None:

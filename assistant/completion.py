@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from assistant.antecedents import leans_back
+from assistant.antecedents import begins_leaning, leans_back
 from assistant.engines import Told
 from assistant.question import Question, parts
 from assistant.selection import Quoted, Selection
 from assistant.shown import shows
 from corpus.document import Passage
+from index.lexical import query_terms
 
 
 def left_out(question: str, selection: Selection, told: Sequence[Told]) -> tuple[Told, ...]:
     """Return the sentences that were found to answer best and that a model did not tell.
 
     It tells a sentence that it cites, unless that one holds the number, date or name that was
-    asked for, and what the model made of it does not.
+    asked for, or says what something is, and what the model made of it does not; or holds words of
+    the question that the model leaves out: of several schools it tells of others.
     """
     wanted = Question.read(question)
     return tuple(
@@ -41,9 +43,19 @@ def _answers(question: str, selection: Selection) -> list[tuple[Quoted, ...]]:
 
 def _is_told(sentence: Passage, wanted: Question, told: Sequence[Told]) -> bool:
     citing = [entry for entry in told if any(_touch(sentence, quote) for quote in entry.quotes)]
-    if shows(wanted, sentence.reading) is not True:
-        return bool(citing)
-    return any(shows(wanted, entry.sentence) for entry in citing)
+    if shows(wanted, sentence.reading) is True:
+        citing = [entry for entry in citing if shows(wanted, entry.sentence)]
+    held = _asked_in(sentence.reading, wanted)
+    return any(
+        begins_leaning(entry.sentence) or held <= _asked_in(entry.sentence, wanted)
+        for entry in citing
+    )
+
+
+def _asked_in(text: str, wanted: Question) -> set[str]:
+    """Return the words of a question that a text of its language holds."""
+    held = {term for word in query_terms(text) for term in word.terms}
+    return {word.word for word in query_terms(wanted.text) if not held.isdisjoint(word.terms)}
 
 
 def _touch(one: Passage, other: Passage) -> bool:

@@ -32,6 +32,12 @@ def test_what_was_asked_for_has_to_be_in_it() -> None:
     assert left("What is long?", selection(PIER), told) == []
 
 
+def test_words_of_the_question_that_are_in_it_have_to_be_told() -> None:
+    told = Told("The pool is 25 metres.", (POOL,))
+    assert left("Is the pool long?", selection(POOL), told) == [POOL.text]
+    assert left("Is the pool blue?", selection(POOL), told) == []
+
+
 def test_several_are_told_where_sources_differ_or_several_things_are_asked() -> None:
     told = Told("The pier is 80 metres long.", (PIER,))
     both = "How long is the pier and how long is the pool?"
