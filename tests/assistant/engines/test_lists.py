@@ -37,10 +37,11 @@ def passages() -> tuple[Passage, ...]:
 
 
 def best(
-    passages: tuple[Passage, ...], question: str, meanings: Mapping[str, float], focus: float = 1.0
+    passages: tuple[Passage, ...], question: str, meanings: Mapping[str, float], **other: float
 ) -> list[str] | None:
     """Return the items of the list that is shown, with sentences that mean so much."""
-    nothing = replace(Features(*[0.0] * len(FEATURE_NAMES)), focus=focus)
+    plain = {"focus": 1.0, "shows_wanted": 1.0, **other}
+    nothing = replace(Features(*[0.0] * len(FEATURE_NAMES)), **plain)
     ranked = [
         Candidate(sentence, passage, replace(nothing, meaning=meaning), meaning)
         for passage in passages
@@ -82,6 +83,14 @@ def test_a_list_of_as_many_items_as_are_asked_for_gains(passages: tuple[Passage,
     assert best(passages, "What are the three mills?", alike) is not None
     assert best(passages, "What are the three clouds?", alike, focus=0.1) is None
     assert best(passages, "What are the two mills?", alike) is None
+
+
+def test_a_sentence_that_names_one_thing_is_no_rival_where_a_list_is_asked_for(
+    passages: tuple[Passage, ...],
+) -> None:
+    alike = dict.fromkeys(MILLS, 1.0) | {"The mills": 9.0}
+    assert best(passages, "What are the mills?", alike, shows_wanted=0.0) is not None
+    assert best(passages, "Tell me about it", {"Two ports": 1.0, "The mills": 9.0}) is None
 
 
 def test_an_amount_is_no_list(passages: tuple[Passage, ...]) -> None:
