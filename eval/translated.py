@@ -4,7 +4,6 @@ A sentence follows from its translation, and a lie made of it does not: what the
 says, or the sentence with one word made another.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +14,12 @@ from typing import Any
 from assistant.verify import Likeness, supports
 from corpus.errors import InputInvalid
 from eval.interval import Share
+from eval.reader.examples import DOCUMENTS, json_lines
 from eval.sample import draw
 from index.stopwords import ALL_STOP_WORDS
 
-DOCUMENTS = Path(__file__).parent / "reader" / "documents.jsonl"
 TUNING, HELD_OUT = "tuning", "held-out"
-"""The parts: documents in even and in odd places of the file."""
+"""The parts: documents on odd and on even lines of the file."""
 TRUE = "translation"
 KINDS = (TRUE, "neighbour", "number", "swap", "name", "negation", "word")
 """What a sentence is held against its quote as: true, and the sorts of lies."""
@@ -93,11 +92,11 @@ def claims(count: int, seed: int, path: Path = DOCUMENTS) -> list[Claim]:
 
 
 def _twins(path: Path) -> Iterator[Twin]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines()):
+    for number, document in json_lines(path):
         try:
-            yield from _twins_of(json.loads(line), HELD_OUT if number % 2 else TUNING)
+            yield from _twins_of(document, TUNING if number % 2 else HELD_OUT)
         except (LookupError, TypeError, ValueError) as error:
-            raise InputInvalid(f"{path.name}:{number + 1} is no translated document.") from error
+            raise InputInvalid(f"{path.name}:{number} is no translated document.") from error
 
 
 def _twins_of(document: Mapping[str, Any], part: str) -> Iterator[Twin]:

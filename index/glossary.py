@@ -51,12 +51,12 @@ class Glossary:
     """The terms of one word: acronyms as they are, and others folded; short ones mean too much."""
 
     @classmethod
-    def of(cls, documents: Iterable[Document], path: Path = FILE) -> "Glossary":
-        """Look up for every term of the glossary what the documents call the same."""
+    def of(cls, documents: Iterable[Document], concepts: Iterable[Concept]) -> "Glossary":
+        """Look up for every term of the concepts what the documents call the same."""
         held = _Held.of(documents)
         others: dict[tuple[Language, Key], tuple[str, ...]] = {}
         singles: dict[Language, set[str]] = {language: set() for language in _LANGUAGES}
-        for concept in read(path):
+        for concept in concepts:
             told = {language: held.first(concept[language], language) for language in _LANGUAGES}
             for language, names in concept.items():
                 for name in names:
@@ -93,11 +93,9 @@ class Glossary:
 
     def _is_meant(self, word: re.Match[str], language: Language) -> bool:
         """Whether a term of one word stands there and not another word of its family, or a name."""
-        typed = word[0]
-        if typed.isupper():
-            return typed in self.singles[language]
-        is_name = word.start() > 0 and typed[0].isupper()
-        return not is_name and _singular(fold(typed)) in self.singles[language]
+        typed, known = word[0], self.singles[language]
+        is_name = word.start() > 0 and typed[0].isupper() and not typed.isupper()
+        return typed in known or (not is_name and _singular(fold(typed)) in known)
 
     def _longest(self, keys: Sequence[str], place: int, language: Language) -> int:
         return next(
@@ -108,13 +106,6 @@ class Glossary:
             ),
             0,
         )
-
-
-def with_glosses(question: str, glosses: Sequence[Gloss]) -> str:
-    """Return a question with what the sources call its terms in brackets after them."""
-    for gloss in reversed(glosses):
-        question = f"{question[: gloss.end]} ({', '.join(gloss.others)}){question[gloss.end :]}"
-    return question
 
 
 def with_others(word: QueryTerm, glosses: Sequence[Gloss]) -> QueryTerm:
@@ -192,9 +183,13 @@ def _single(name: str) -> Iterator[str]:
 
 
 def read(path: Path = FILE) -> list[Concept]:
-    """Read a glossary; raises InputInvalid at a line that is none."""
+    """Read a glossary; raises InputInvalid at a line that is none, or when there is no text."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputInvalid(f"{path} cannot be read.", "Save it as UTF-8 text.") from error
     concepts: list[Concept] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         sides = [

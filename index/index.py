@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -17,8 +15,6 @@ from index.building import Progress, build_contents, silent
 from index.contents import Contents, load, save
 from index.encoder import DEFAULT_ENCODERS, Encoder
 from index.fusion import Weights
-from index.glossary import Glossary, with_glosses, with_others
-from index.lexical import fold, query_terms
 from index.manifest import (
     EncoderRecord,
     Manifest,
@@ -31,16 +27,9 @@ from index.manifest import (
 )
 from index.matches import WordMatches
 from index.query import Hit, Query
+from index.questions import Questions
 from index.search import Searcher
-from index.typed import Typed
 from index.vectors import DEFAULT_STORE, VECTOR_STORES
-
-_LONGEST_QUESTION = 1_000
-"""Characters; what a longer question goes on to say costs seconds and finds nothing more."""
-_REMEMBERED = 64
-"""Questions whose encoding is kept; it takes most of the time of an answer."""
-_RARE_ACRONYM = 2.5
-"""Inverse document frequency of what stands in about one passage in twelve."""
 
 
 class Index:
@@ -61,7 +50,7 @@ class Index:
         self._contents = contents
         baselines = tuple(record.baseline for record in manifest.encoders)
         self._searcher = Searcher(contents, baselines, Weights())
-        self._encoded = lru_cache(maxsize=_REMEMBERED)(self._encode)
+        self._questions = Questions(contents.texts.documents, self.encoders, self._searcher)
 
     @classmethod
     def build(
@@ -153,13 +142,14 @@ class Index:
     def warm_up(self) -> None:
         """Load the encoders now, at the same time, instead of with the first question."""
         with ThreadPoolExecutor() as pool:
-            list(pool.map(Encoder.load, self.encoders))
+            loading = [pool.submit(encoder.load) for encoder in self.encoders]
+        for loaded in loading:
+            loaded.result()
+        self._questions.warm_up()
 
     def term_weight(self, term: str) -> float:
         """Return how rare a term is: its inverse document frequency, highest when unknown."""
-        postings = self._contents.postings
-        number = postings.ids.get(term)
-        return postings.rarest if number is None else float(postings.idf[number])
+        return self._contents.postings.rarity(term)
 
     def contrasts(self, cosines: Sequence[Sequence[float]]) -> list[list[float]]:
         """Return cosines of texts, by this index's encoders, stretched as by `fusion.contrast`."""
@@ -173,38 +163,11 @@ class Index:
 
         The last ones are remembered: a follow-up leans on the question before.
         """
-        return self._encoded(question)
+        return self._questions.make(question)
 
     def forget(self) -> None:
         """Encode everything anew from here on."""
-        self._encoded.cache_clear()
-
-    def _encode(self, question: str) -> Query:
-        question = self._typed.complete(question[:_LONGEST_QUESTION])
-        glosses = self._glossary.glosses(question)
-        glossed = with_glosses(question, glosses)
-        words = [with_others(word, glosses) for word in query_terms(question)]
-        vectors = tuple(encoder.query(glossed) for encoder in self.encoders)
-        word_vectors = self.encoders[-1].texts([word.word for word in words])
-        expansions = self._searcher.expand(words, word_vectors)
-        rows = {word.word: row for row, word in enumerate(words)}
-        kept = word_vectors[[rows[expansion.word] for expansion in expansions]]
-        return Query(question, vectors, expansions, kept, glossed)
-
-    @cached_property
-    def _glossary(self) -> Glossary:
-        return Glossary.of(self.documents)
-
-    @cached_property
-    def _typed(self) -> Typed:
-        typed = Typed.of(self.documents)
-        # An acronym that the corpus is full of needs no explaining; its name would drown the rest.
-        rare = {
-            acronym: name
-            for acronym, name in typed.names.items()
-            if self.term_weight(fold(acronym)) >= _RARE_ACRONYM
-        }
-        return replace(typed, names=rare)
+        self._questions.forget()
 
     def word_matches(self, query: Query) -> WordMatches:
         """Return how alike every word of the question is to every term of the corpus."""

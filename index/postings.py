@@ -81,6 +81,11 @@ class Postings:
         """The weight of a term that the corpus does not hold: that of its rarest."""
         return float(self.idf.max()) if len(self.idf) else 1.0
 
+    def rarity(self, term: str) -> float:
+        """Return the inverse document frequency of a term, highest when the corpus lacks it."""
+        number = self.ids.get(term)
+        return self.rarest if number is None else float(self.idf[number])
+
     def weight(self, expansion: Expansion) -> float:
         """Return how much a word of the question matters: its rarity in the corpus."""
         if not len(expansion.ids):

@@ -82,12 +82,22 @@ class Typed:
 
     def complete(self, question: str) -> str:
         """Return the question with its words mended, short forms and acronyms spelled out."""
+        return self.spell_out(self.mend(question))
+
+    def spell_out(self, text: str) -> str:
+        """Return a text with what its acronyms stand for in brackets after them."""
+        return _WORD.sub(
+            lambda m: f"{m[0]} ({self.names[m[0]]})" if m[0] in self.names else m[0], text
+        )
+
+    def mend(self, question: str) -> str:
+        """Return the question with its words mended and short forms spelled out."""
         question = _IT_IS.sub("c'est ", question)
         language = detect(question)
         # A capital within the question begins a name, which no list need know.
         is_shouted = question.isupper()
         return _WORD.sub(
-            lambda match: self._complete_word(
+            lambda match: self._mend_word(
                 match.group(),
                 language,
                 is_name=match.start() > 0 and not is_shouted,
@@ -96,15 +106,11 @@ class Typed:
             question,
         )
 
-    def _complete_word(
-        self, word: str, language: Language, *, is_name: bool, is_shouted: bool
-    ) -> str:
+    def _mend_word(self, word: str, language: Language, *, is_name: bool, is_shouted: bool) -> str:
         # In capitals it is an acronym: "CB", a card, and "PK", a place on a canal.
         if word.lower() in SHORT_FORMS and (is_shouted or not word.isupper()):
             return SHORT_FORMS[word.lower()]
-        if word in self.names:
-            return f"{word} ({self.names[word]})"
-        if language is Language.OTHER:
+        if word in self.names or language is Language.OTHER:
             return word
         is_name = is_name and word != word.lower()
         mended = word if is_name else self.speller.mend(word, language)

@@ -33,8 +33,15 @@ def _likeness() -> EncoderLikeness:
 def _stands_in(sentence: str, quote: str) -> bool:
     """Whether a quote holds a sentence whole: nothing before or after it belongs to it."""
     before, found, after = quote.partition(sentence)
-    begins = not before or before.rstrip()[-1:] in _SIGNS or before.endswith(_ROUND_BULLET)
-    begins = begins or _LABEL_BEFORE.search(before) is not None
-    ends = not after or sentence[-1:] in _SIGNS or after.lstrip()[:1] in _SIGNS
-    ends = ends or _LABEL_AFTER.match(after) is not None
-    return bool(found) and begins and ends
+    return bool(found) and _ends(before) and (sentence[-1:] in _SIGNS or _begins(after))
+
+
+def _ends(before: str) -> bool:
+    """Whether a new sentence or item begins after a text."""
+    is_apart = not before or before.rstrip()[-1:] in _SIGNS or before.endswith(_ROUND_BULLET)
+    return is_apart or _LABEL_BEFORE.search(before) is not None
+
+
+def _begins(after: str) -> bool:
+    """Whether another sentence or item begins with a text."""
+    return not after or after.lstrip()[:1] in _SIGNS or _LABEL_AFTER.match(after) is not None

@@ -68,11 +68,12 @@ def examples(index: Index, random: Random) -> list[Example]:
 
 def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:
     """Yield the line and the text of every quote of the questions on the sources."""
-    for number, line in _lines(path):
+    for number, line in json_lines(path):
         yield from ((number, quote) for quote in line["quotes"])
 
 
-def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the number and the object of every line; raises InputInvalid at one that is none."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -86,7 +87,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 def of_documents(path: Path, random: Random) -> Iterator[Example]:
     """Yield the questions on invented documents; raises InputInvalid at a line that is not one."""
-    for number, document in _lines(path):
+    for number, document in json_lines(path):
         try:
             yield from _of_document(document, random)
         except (LookupError, TypeError, ValueError) as error:
@@ -128,7 +129,7 @@ def _translations(document: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _of_sources(path: Path, index: Index) -> Iterator[Example]:
-    for _, asked in _lines(path):
+    for _, asked in json_lines(path):
         spans = [GoldSpan(document.id, q) for q in asked["quotes"] for document in index.documents]
         places = [place for span in spans for place in locate(span, index.documents)]
         query = index.encode(asked["q"])

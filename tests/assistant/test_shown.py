@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.question import Question
-from assistant.shown import shows, unmet
+from assistant.shown import enumerated, shows, unmet
 
 MILL = "The mill of Falaise was built in 1874."
 
@@ -84,3 +84,22 @@ def test_a_sentence_without_the_term_may_define_it_by_another_name() -> None:
 def test_where_anything_may_do_nothing_is_lacking() -> None:
     read = Question.read("Tell me about the mill")
     assert (shows(read, MILL), unmet(read, MILL)) == (None, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("reading", "things"),
+    [
+        ("Herring, stew, pies and cheese go down well with a beer.", 4),
+        ("Les ports de Calais, Boulogne et Dunkerque.", 3),
+        ("3 volets (l’eau ; le vent ; le soleil)", 3),
+        ("The mill is old.", 0),
+        ("It cost 1,200,000 euros.", 0),
+        (
+            "The mill, which was built by the monks of the abbey long before the war, and was sold"
+            " to the town by their last abbot in 1790, is open.",
+            0,
+        ),
+    ],
+)
+def test_things_named_one_after_the_other_are_counted(reading: str, things: int) -> None:
+    assert enumerated(reading) == things

@@ -5,7 +5,7 @@ import pytest
 from corpus.document import Document, Source
 from corpus.errors import InputInvalid
 from corpus.language import Language
-from index.glossary import FILE, Glossary, read, with_glosses, with_others
+from index.glossary import FILE, Glossary, read, with_others
 from index.lexical import query_terms
 
 GLOSSARY = """titre de séjour / carte de séjour = residence permit / residence card
@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 
 def glossary(path: Path, **texts: str) -> Glossary:
     documents = [Document(Source(code, code), text, Language(code)) for code, text in texts.items()]
-    return Glossary.of(documents, path)
+    return Glossary.of(documents, read(path))
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,10 @@ def glossary(path: Path, **texts: str) -> Glossary:
 def test_a_term_is_followed_by_what_the_sources_call_it(
     path: Path, question: str, glossed: str
 ) -> None:
-    known = glossary(path, en=ENGLISH)
-    assert with_glosses(question, known.glosses(question)) == glossed
+    told = question
+    for gloss in reversed(glossary(path, en=ENGLISH).glosses(question)):
+        told = f"{told[: gloss.end]} ({', '.join(gloss.others)}){told[gloss.end :]}"
+    assert told == glossed
 
 
 def test_the_longest_of_terms_counts_and_each_language_has_its_own(path: Path) -> None:
@@ -71,6 +73,13 @@ def test_a_line_that_is_none_is_named(path: Path) -> None:
         path.write_text(f"beffroi = belfry\n{line}\n", encoding="utf-8")
         with pytest.raises(InputInvalid, match=r"glossary\.txt:2"):
             read(path)
+
+
+def test_a_file_that_is_no_text_is_named(path: Path) -> None:
+    path.write_bytes(b"\xe9 = e\n")
+    for broken in (path, path.with_name("none.txt")):
+        with pytest.raises(InputInvalid, match=f"{broken.name} cannot be read"):
+            read(broken)
 
 
 def test_each_term_of_the_glossary_stands_once() -> None:

@@ -1,0 +1,90 @@
+"""Questions: makes what is typed ready for one index."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from corpus.document import Document
+from index.encoder import Encoder
+from index.glossary import Gloss, Glossary, read, with_others
+from index.lexical import fold, query_terms
+from index.query import Query
+from index.search import Searcher
+from index.typed import Typed
+
+_LONGEST = 1_000
+"""Characters; what a longer question goes on to say costs seconds and finds nothing more."""
+_REMEMBERED = 64
+"""Questions whose encoding is kept; it takes most of the time of an answer."""
+_RARE_ACRONYM = 2.5
+"""Inverse document frequency of what stands in about one passage in twelve."""
+
+
+class Questions:
+    """Completes, glosses and encodes questions; remembers the last ones."""
+
+    def __init__(
+        self, documents: Sequence[Document], encoders: Sequence[Encoder], searcher: Searcher
+    ) -> None:
+        """Look up in these documents; raises InputInvalid when the glossary cannot be read."""
+        self._documents = documents
+        self._encoders = encoders
+        self._searcher = searcher
+        self._concepts = read()
+        self._made = lru_cache(maxsize=_REMEMBERED)(self._make)
+
+    def make(self, question: str) -> Query:
+        """Make a question ready: all the encoding that searching with it takes.
+
+        The last ones are remembered: a follow-up leans on the question before.
+        """
+        return self._made(question)
+
+    def forget(self) -> None:
+        """Make everything anew from here on."""
+        self._made.cache_clear()
+
+    def warm_up(self) -> None:
+        """Learn now what the documents know, instead of with the first question."""
+        _ = self._typed, self._glossary
+
+    def _make(self, question: str) -> Query:
+        mended = self._typed.mend(question[:_LONGEST])
+        glosses = self._glossary.glosses(mended)
+        complete, glossed = self._typed.spell_out(mended), self._glossed(mended, glosses)
+        words = [with_others(word, glosses) for word in query_terms(complete)]
+        vectors = tuple(encoder.query(glossed) for encoder in self._encoders)
+        word_vectors = self._encoders[-1].texts([word.word for word in words])
+        expansions = self._searcher.expand(words, word_vectors)
+        rows = {word.word: row for row, word in enumerate(words)}
+        kept = word_vectors[[rows[expansion.word] for expansion in expansions]]
+        return Query(complete, vectors, expansions, kept, glossed)
+
+    def _glossed(self, question: str, glosses: Iterable[Gloss]) -> str:
+        """Return a question with its acronyms spelled out and what the sources call its terms.
+
+        A term is looked up as it was typed, and its gloss is not spelled out again: that a term
+        holds an acronym, or a gloss is one, is no reason to say it twice.
+        """
+        pieces, start = [], 0
+        for gloss in glosses:
+            others = ", ".join(gloss.others)
+            pieces.append(f"{self._typed.spell_out(question[start : gloss.end])} ({others})")
+            start = gloss.end
+        return "".join((*pieces, self._typed.spell_out(question[start:])))
+
+    @cached_property
+    def _glossary(self) -> Glossary:
+        return Glossary.of(self._documents, self._concepts)
+
+    @cached_property
+    def _typed(self) -> Typed:
+        typed = Typed.of(self._documents)
+        # An acronym that the corpus is full of needs no explaining; its name would drown the rest.
+        postings = self._searcher.contents.postings
+        rare = {
+            acronym: name
+            for acronym, name in typed.names.items()
+            if postings.rarity(fold(acronym)) >= _RARE_ACRONYM
+        }
+        return replace(typed, names=rare)
