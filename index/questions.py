@@ -52,7 +52,9 @@ class Questions:
         mended = self._typed.mend(question[:_LONGEST])
         glosses = self._glossary.glosses(mended)
         complete, glossed = self._typed.spell_out(mended), self._glossed(mended, glosses)
-        words = [with_others(word, glosses) for word in query_terms(complete)]
+        # The words of an acronym's name stand for what the name is called elsewhere, too.
+        known = (*glosses, *self._glossary.glosses(complete))
+        words = [with_others(word, known) for word in query_terms(complete)]
         vectors = tuple(encoder.query(glossed) for encoder in self._encoders)
         word_vectors = self._encoders[-1].texts([word.word for word in words])
         expansions = self._searcher.expand(words, word_vectors)

@@ -9,7 +9,7 @@ FRENCH = (
     # An acronym that stands in every few passages needs no name.
     *(f"Le marché numéro {number} a lieu le mardi." for number in range(20)),
 )
-ENGLISH = "The unemployment rate is 8%. A residence permit is issued by the prefecture."
+ENGLISH = "GDP grows. The unemployment rate is 8%. A residence permit is issued by the prefecture."
 
 
 @pytest.fixture(scope="module")
@@ -34,3 +34,9 @@ def test_a_term_is_looked_up_as_typed_and_nothing_is_said_twice(
     index: Index, question: str, glossed: str
 ) -> None:
     assert index.encode(question).glossed.replace("séjour", "sejour") == glossed
+
+
+def test_the_words_of_an_acronyms_name_stand_for_its_other_names(index: Index) -> None:
+    own = {word.word: word.own.terms for word in index.encode("what is the PIB").words}
+    assert "gdp" in own["pib"]
+    assert "gdp" in own["brut"]
