@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from math import log2
+from statistics import fmean
 
 from assistant.evidence import Candidate, Features
 from assistant.question import Question
@@ -38,16 +39,19 @@ ANSWER_NAMES = tuple(field.name for field in fields(AnswerEvidence))
 
 
 def answer_evidence(
-    question: Question, selection: Selection, ranked: Sequence[Candidate]
+    question: Question, selection: Selection, rankings: Sequence[Sequence[Candidate]]
 ) -> AnswerEvidence:
-    """Return what speaks for a selection from candidates, which are best first and not none."""
+    """Return what speaks for a selection from candidates, which are best first and not none.
+
+    There is one ranking of them for each question that is asked.
+    """
     shown = len(selection.quoted)
-    features = [candidate.features for candidate in _shown(selection, ranked)]
+    features = [c.features for ranked in rankings for c in _shown(selection, ranked)]
     return AnswerEvidence(
         is_list=float(selection.is_list),
         # An introduction may stand before the items.
         has_count=float(selection.is_list and not question.counts.isdisjoint((shown, shown - 1))),
-        score=ranked[0].score / 10,
+        score=fmean(ranked[0].score for ranked in rankings) / 10,
         counted_anywhere=max(found.counted for found in features),
         none_shows_wanted=min(found.lacks_wanted for found in features),
         asked=log2(1 + len(query_terms(question.text))) / 3,

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.antecedents import antecedent
-from assistant.evidence import Candidate
+from assistant.evidence import ANNOUNCING, Candidate
 from corpus.document import Passage, Role
 from index.lexical import words
 
-ANNOUNCING = (Role.HEADING, Role.INTRODUCTION)
 _SAME_WORDS = 0.7
 """Two sentences that share so many of their words say the same; one of them is enough."""
 
@@ -53,8 +52,8 @@ def select_sentences(ranked: Sequence[Candidate], margin: float, most: int) -> S
 
 
 def telling(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates that say something: headings and introductions only announce it."""
-    return [c for c in candidates if c.sentence.place.role not in ANNOUNCING]
+    """Return the candidates that say something by themselves."""
+    return [candidate for candidate in candidates if candidate.tells]
 
 
 def _with_antecedent(candidate: Candidate) -> tuple[Passage, ...]:

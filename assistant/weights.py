@@ -47,8 +47,12 @@ class Showing:
 
 @dataclass(frozen=True)
 class LearnedWeights:
-    """A linear score for choosing among sentences, and a logistic one for confidence."""
+    """Linear scores for choosing among sentences, and a logistic one for confidence.
 
+    `promise` chooses what the reader reads, before anything is; `choice` what answers, after it.
+    """
+
+    promise: Mapping[str, float]
     choice: Mapping[str, float]
     confidence: Mapping[str, float]
     intercept: float
@@ -59,7 +63,13 @@ class LearnedWeights:
         """Read the weights from a file."""
         values = json.loads(path.read_text(encoding="utf-8"))
         showing = Showing(**values["showing"])
-        return cls(values["choice"], values["confidence"], values["intercept"], showing)
+        return cls(
+            values["promise"], values["choice"], values["confidence"], values["intercept"], showing
+        )
+
+    @cached_property
+    def _promise(self) -> tuple[float, ...]:
+        return tuple(self.promise.get(name, 0.0) for name in FEATURE_NAMES)
 
     @cached_property
     def _choice(self) -> tuple[float, ...]:
@@ -68,6 +78,10 @@ class LearnedWeights:
     @cached_property
     def _confidence(self) -> tuple[float, ...]:
         return tuple(self.confidence.get(name, 0.0) for name in (*FEATURE_NAMES, *ANSWER_NAMES))
+
+    def promise_of(self, features: Features) -> float:
+        """Return how well a sentence may answer, compared to others that are not read either."""
+        return _dot(self._promise, features.vector)
 
     def score(self, features: Features) -> float:
         """Return how well a sentence answers, compared to others for the same question."""

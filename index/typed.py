@@ -4,50 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from corpus.document import Document
-from corpus.language import Language, accented_forms, detect, frequencies
+from corpus.language import SHORT_FORMS, Language, accented_forms, detect, frequencies
 from index.acronyms import names_of
 from index.lexical import fold
 from index.spelling import Speller
-
-SHORT_FORMS: Mapping[str, str] = MappingProxyType(
-    {
-        "nb": "nombre",
-        "nbr": "nombre",
-        "nbre": "nombre",
-        "cb": "combien",
-        "cmb": "combien",
-        "cmt": "comment",
-        "cest": "c'est",
-        "kel": "quel",
-        "kelle": "quelle",
-        "ki": "qui",
-        "koi": "quoi",
-        "pk": "pourquoi",
-        "pkoi": "pourquoi",
-        "pq": "pourquoi",
-        "qd": "quand",
-        "ds": "dans",
-        "pr": "pour",
-        "bcp": "beaucoup",
-        "rdv": "rendez-vous",
-        "dpt": "département",
-        "appart": "appartement",
-        "apt": "apartment",
-        "avg": "average",
-        "govt": "government",
-        "dept": "department",
-        "uni": "university",
-        "cuz": "because",
-        "whats": "what's",
-        "wheres": "where's",
-        "pls": "please",
-        "plz": "please",
-    }
-)
-"""Short forms that people type in both languages, and the words that the sources use."""
 
 _WORD = re.compile(r"\w+")
 _IT_IS = re.compile(

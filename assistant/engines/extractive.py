@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, repeat
+from heapq import nlargest
 from typing import Protocol
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
 from assistant.disagreement import sides
 from assistant.engines.lists import Lists
-from assistant.evidence import FEATURE_NAMES, Candidate, find_candidates
+from assistant.evidence import FEATURE_NAMES, Candidate, Features, find_candidates
 from assistant.finding import POOL, Found, find_definitions, find_passages
 from assistant.followups import Standalone
 from assistant.question import Question, parts
@@ -28,8 +28,8 @@ from index.lexical import query_terms
 
 EVIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
 READ = 6
-"""So many sentences, the best by all other evidence, are read together with the question: more
-answers are right than with three or four, and hardly fewer than with nine."""
+"""So many sentences, the most promising by all other evidence, are read together with the question:
+more answers are right than with three or four, and hardly fewer than with nine."""
 HOPELESS = 0.2
 """Below this confidence nothing is read: it would hardly become an answer."""
 
@@ -102,8 +102,10 @@ class ExtractiveEngine:
         if not looked.ranked:
             return Draft(Selection(()), 0.0, looked.found.hits)
         selection = self.select(looked, most)
-        best = telling_features(selection, looked.ranked)
-        answer = answer_evidence(looked.question, selection, looked.ranked)
+        is_in_parts = looked.parts and not selection.is_list
+        rankings = [part.ranked for part in looked.parts] if is_in_parts else [looked.ranked]
+        best = Features.mean_of(telling_features(selection, ranked) for ranked in rankings)
+        answer = answer_evidence(looked.question, selection, rankings)
         confidence = self._weights.probability(best, answer)
         if any(_defines(looked.question, quoted.sentence) for quoted in selection.quoted):
             confidence = max(confidence, self._weights.showing.defined)
@@ -135,7 +137,7 @@ class ExtractiveEngine:
         of_whole = find_candidates(self._index, query, question, found)
         whole = {c.sentence.id: c.features for c in of_whole}
         mixed = [
-            replace(c, features=c.features.mixed_with(whole[c.sentence.id]))
+            replace(c, features=Features.mean_of((c.features, whole[c.sentence.id])))
             for c in find_candidates(self._index, query_of_own, question_of_own, found)
         ]
         # What a follow-up says by itself cannot be understood; all of a long story need not be.
@@ -156,17 +158,21 @@ class ExtractiveEngine:
         return replace(looked, ranked=self._read(looked.asks, looked.ranked), parts=read)
 
     def _read(self, asks: str, ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
-        """Return sentences, of which the best are read, best first."""
-        readings = self._reader.read(asks, [c.sentence for c in ranked[:READ]])
-        everything = zip(ranked, chain(readings, repeat(min(readings, default=0.0))), strict=False)
-        return self._scored(c.with_reading(reading) for c, reading in everything)
+        """Return sentences, of which the most promising are read, best first."""
+        promising = nlargest(READ, ranked, key=lambda c: self._weights.promise_of(c.features))
+        readings = self._reader.read(asks, [c.sentence for c in promising])
+        known = {c.sentence.id: reading for c, reading in zip(promising, readings, strict=True)}
+        worst = min(readings, default=0.0)
+        return self._scored(c.with_reading(known.get(c.sentence.id, worst)) for c in ranked)
 
     def _parts(self, standalone: Standalone, found: Found) -> tuple[Part, ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
         asked = [part for part in parts(standalone.own) if query_terms(part)]
         if len(asked) < 2:
             return ()
-        return tuple(self._part(self._index.encode(part), found) for part in asked)
+        names = Question.read(standalone.own).names
+        named = (_with_names(part, names) for part in asked)
+        return tuple(self._part(self._index.encode(part), found) for part in named)
 
     def _part(self, query: Query, found: Found) -> Part:
         found = found.with_hits(self._index.search(query, POOL))
@@ -222,6 +228,12 @@ class ExtractiveEngine:
     @cached_property
     def _lists(self) -> Lists:
         return Lists.of(self._index.passages)
+
+
+def _with_names(part: str, names: Iterable[str]) -> str:
+    """Return a part of a question with what the whole one names: "who runs it? (Old Mill Fund)"."""
+    lacking = [name for name in names if name not in part]
+    return f"{part} ({', '.join(lacking)})" if lacking else part
 
 
 def _defines(question: Question, sentence: Passage) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.evidence import Candidate
+from assistant.evidence import ANNOUNCING, Candidate
 from assistant.question import Question, Wanted
-from assistant.selection import ANNOUNCING, Selection, WholeList, lists_of, telling
+from assistant.selection import Selection, WholeList, lists_of, telling
 from assistant.weights import LearnedWeights
 from corpus.document import Passage
 

@@ -1,6 +1,6 @@
 """What speaks for each sentence as the answer to a question."""
 
-from assistant.evidence.candidates import Candidate, find_candidates
+from assistant.evidence.candidates import ANNOUNCING, Candidate, find_candidates
 from assistant.evidence.features import FEATURE_NAMES, Features
 
-__all__ = ["FEATURE_NAMES", "Candidate", "Features", "find_candidates"]
+__all__ = ["ANNOUNCING", "FEATURE_NAMES", "Candidate", "Features", "find_candidates"]

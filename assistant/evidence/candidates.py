@@ -17,6 +17,7 @@ from corpus.document import Passage, Role
 from index import Hit, Index, Query
 from index.texts import sentences_of
 
+ANNOUNCING = (Role.HEADING, Role.INTRODUCTION)
 _LONG = 300
 """Characters of a long sentence."""
 _MANY = 6
@@ -32,15 +33,26 @@ class Candidate:
     context: Passage
     features: Features
     score: float = 0.0
+    holds_form: bool = False
+    """Whether it holds the amount, date ... that the question asks for."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says something by itself; a heading or an introduction only announces it.
+
+        An introduction that holds the figure asked for tells it, whatever follows.
+        """
+        role = self.sentence.place.role
+        return role not in ANNOUNCING or (role is Role.INTRODUCTION and self.holds_form)
 
     def scored(self, score: float) -> "Candidate":
         """Return the candidate with another score."""
-        return Candidate(self.sentence, self.context, self.features, score)
+        return Candidate(self.sentence, self.context, self.features, score, self.holds_form)
 
     def with_reading(self, reading: float) -> "Candidate":
         """Return the candidate with what the reader makes of it, not scored yet."""
         features = self.features.with_reading(reading)
-        return Candidate(self.sentence, self.context, features)
+        return Candidate(self.sentence, self.context, features, holds_form=self.holds_form)
 
 
 @dataclass(frozen=True)
@@ -90,14 +102,15 @@ def find_candidates(
         )
         for each in _placed(hit.passage, sentences, context)
     ]
-    return [
-        Candidate(
-            each.hit.passage,
-            each.passage,
-            _features(asked, each, alike, found.in_talk.get(each.passage.id, 0.0)),
-        )
-        for each, alike in zip(placed, _alike(index, asked, placed), strict=True)
-    ]
+    has_form = question.wanted in HAVE_A_FORM
+    candidates = []
+    for each, alike in zip(placed, _alike(index, asked, placed), strict=True):
+        in_talk = found.in_talk.get(each.passage.id, 0.0)
+        features = _features(asked, each, alike, in_talk)
+        holds_form = has_form and features.shows_wanted > 0
+        sentence = each.hit.passage
+        candidates.append(Candidate(sentence, each.passage, features, holds_form=holds_form))
+    return candidates
 
 
 def _placed(passage: Passage, hits: Sequence[Hit], context: Context) -> Iterator[Placed]:

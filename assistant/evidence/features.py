@@ -1,5 +1,6 @@
 """The numbers that speak for or against a sentence as the answer to a question."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import cast
@@ -83,10 +84,11 @@ class Features:
         """Return the features with what the reader makes of the sentence, the last of them."""
         return Features(*(*self.vector[:-1], reading))
 
-    def mixed_with(self, other: "Features") -> "Features":
-        """Return the mean of two, number by number."""
-        pairs = zip(self.vector, other.vector, strict=True)
-        return Features(*((one + two) / 2 for one, two in pairs))
+    @classmethod
+    def mean_of(cls, several: Iterable["Features"]) -> "Features":
+        """Return the mean of some, number by number."""
+        vectors = [each.vector for each in several]
+        return cls(*(sum(values) / len(vectors) for values in zip(*vectors, strict=True)))
 
 
 FEATURE_NAMES = tuple(field.name for field in fields(Features))

@@ -10,13 +10,15 @@ from corpus.language.evidence import (
     frequencies,
     is_plain,
     is_unknown,
+    meant,
     strange_words,
 )
 from corpus.language.places import place_spans
+from corpus.language.short_forms import SHORT_FORMS
 from corpus.language.trigrams import french_vote, share_of_others
 from corpus.language.words import Word, is_latin, weigh
 
-__all__ = ["Language", "accented_forms", "detect", "frequencies", "place_spans"]
+__all__ = ["SHORT_FORMS", "Language", "accented_forms", "detect", "frequencies", "place_spans"]
 
 _ACRONYM = 6
 """Letters of a word in capitals that may be an acronym, at most."""
@@ -55,7 +57,7 @@ def detect(text: str, default: Language = Language.ENGLISH) -> Language:
 @lru_cache(maxsize=64)
 def _told(text: str) -> Language | None:
     """Return the language that a text tells; a question is asked for it at every step."""
-    words = weigh(text)
+    words = tuple(map(meant, weigh(text)))
     if all(word.is_name for word in words):
         return None
     if not is_latin(words) or _is_foreign(text, words):

@@ -7,10 +7,12 @@ language as in another then says nothing, and no list of international words is 
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
+from corpus.language.short_forms import SHORT_FORMS
 from corpus.language.words import Word
 
 _OTHERS = (
@@ -30,6 +32,7 @@ _UNACCENTED = 1.0
 _FRENCH_LETTERS = frozenset("àâçèéêëîïôùûœ")
 _NOUN_AFTER_NAME = 0.6
 """English puts the name first, "Roubaix timetable"; French last, "horaires Roubaix"."""
+_USUAL, _USUAL_ELSEWHERE = 4.0, 5.0
 _STRANGE = 1.0
 _FUNCTION_WORD = 5.8
 _PLAIN, _MOST_UNKNOWN = 5.0, 0.2
@@ -45,6 +48,13 @@ def french_lead(words: tuple[Word, ...]) -> float:
         if first.is_name and second.weight == 1 and _is_content_word(second.text):
             lead -= _NOUN_AFTER_NAME
     return lead
+
+
+def meant(word: Word) -> Word:
+    """Return what a short form stands for; "uni" and Hungarian "ki" are usual words themselves."""
+    if word.text not in SHORT_FORMS or _is_usual(word.text):
+        return word
+    return replace(word, text=SHORT_FORMS[word.text])
 
 
 def is_plain(words: tuple[Word, ...]) -> bool:
@@ -108,6 +118,11 @@ def _difference(word: str) -> float:
     if word in _table("fr") or word in _table("en") or _FRENCH_LETTERS.isdisjoint(word):
         return _zipf(word, "fr") - _zipf(word, "en")
     return _MOST
+
+
+def _is_usual(word: str) -> bool:
+    ours = max(_zipf(word, language) for language in ("fr", "en"))
+    return ours >= _USUAL or any(_zipf(word, language) >= _USUAL_ELSEWHERE for language in _OTHERS)
 
 
 def _is_content_word(word: str) -> bool:

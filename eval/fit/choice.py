@@ -11,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from assistant.engines import Looked
 from assistant.evidence import FEATURE_NAMES
 from corpus.document import Passage
-from eval.dataset import Question, overlap
+from eval.dataset import overlap
+from eval.fit.showing import Asked
 from eval.fit.signs import bounds_of
 
 Matrix = npt.NDArray[np.float64]
@@ -24,16 +24,18 @@ Matrix = npt.NDArray[np.float64]
 class Example:
     """The sentences found for a question: features (sentences, features), and which are gold."""
 
-    question: Question
     features: Matrix
     gold: npt.NDArray[np.bool_]
+    is_answerable: bool = True
 
 
-def example_of(question: Question, looked: Looked, places: Sequence[Passage]) -> Example:
+def example_of(asked: Asked) -> Example:
     """Return the sentences found for a question, with those at its gold places marked."""
-    features = np.array([c.features.vector for c in looked.ranked])
-    gold = np.array([_touches(c.sentence, places) for c in looked.ranked], dtype=bool)
-    return Example(question, features.reshape(len(looked.ranked), len(FEATURE_NAMES)), gold)
+    ranked = asked.looked.ranked
+    features = np.array([candidate.features.vector for candidate in ranked])
+    gold = np.array([_touches(c.sentence, asked.places) for c in ranked], dtype=bool)
+    shaped = features.reshape(len(ranked), len(FEATURE_NAMES))
+    return Example(shaped, gold, bool(asked.proofs))
 
 
 def _touches(passage: Passage, places: Iterable[Passage]) -> bool:
@@ -67,8 +69,8 @@ def report_choice(examples: Sequence[Example], choice: Matrix) -> None:
         if example.gold.any()
         else 99
         for example in examples
-        if example.question.kind.answerable
+        if example.is_answerable
     ]
-    for k in (1, 2, 3):
+    for k in (1, 3, 6):
         print(f"gold among the first {k}: {np.mean([rank < k for rank in ranks]):.1%}")
     print(f"gold found at all: {np.mean([rank < 99 for rank in ranks]):.1%}")

@@ -1,4 +1,7 @@
-"""`python -m eval fit`: from the tuning questions to the weights that the assistant reads."""
+"""`python -m eval fit`: from questions to the weights that the assistant reads.
+
+The tuning questions on the sources, and others on other documents.
+"""
 
 import argparse
 import json
@@ -18,6 +21,7 @@ from corpus.door import add_folders
 from eval.dataset import Question, QuestionKind, Split, load, locate
 from eval.fit.choice import Matrix, example_of, fit_choice, report_choice
 from eval.fit.confidence import fit_confidence, report_confidence
+from eval.fit.elsewhere import Collection, collections
 from eval.fit.showing import Asked, fit_showing
 from eval.metrics.case import Proof
 from index import Index
@@ -38,24 +42,29 @@ def main(arguments: argparse.Namespace) -> int:
     index = Index.open(arguments.index)
     questions = [question for question in load(Split.TUNING) if _is_usable(question)]
     engine = ExtractiveEngine(index)
-    asked = [_asked(engine, index, question) for question in questions]
-    examples = [
-        example_of(question, one.looked, [p for proof in one.proofs for ps in proof for p in ps])
-        for question, one in zip(questions, asked, strict=True)
-    ]
-    choice = fit_choice([example for example in examples if example.gold.any()], arguments.decay)
-    weights = LearnedWeights(_named(FEATURE_NAMES, choice), {}, 0.0, LearnedWeights.read().showing)
-    showing = fit_showing(index, weights, [one for one in asked if one.proofs], SHOWN)
+    own = Collection(index, tuple(_asked(engine, index, question) for question in questions))
+    found = [own, *collections()]
+    promise = _fit(found, arguments.decay)
+    weights = replace(LearnedWeights.read(), promise=promise)
+    own, *_ = learned = [collection.read(weights, SHOWN) for collection in found]
+    weights = replace(weights, choice=_fit(learned, arguments.decay))
+    showing = fit_showing(index, weights, [asked for asked in own.asked if asked.proofs], SHOWN)
     weights = replace(weights, showing=showing)
-    engine = ExtractiveEngine(index, weights)
-    rows = np.array([_evidence(engine, one) for one in asked])
-    answerable = np.array([question.kind.answerable for question in questions])
+    rows = np.concatenate([_evidence(collection, weights) for collection in learned])
+    answerable = np.array([bool(a.proofs) for collection in learned for a in collection.asked])
     confidence, intercept = fit_confidence(rows, answerable, arguments.doubt)
     named = _named(EVIDENCE_NAMES, confidence)
     _write(arguments.write, replace(weights, confidence=named, intercept=round(intercept, 3)))
-    report_choice(examples, choice)
     report_confidence(rows, answerable, arguments.doubt)
     return 0
+
+
+def _fit(collections: Sequence[Collection], decay: float) -> Mapping[str, float]:
+    """Return the weights that choose best, and print how well they do."""
+    examples = [example_of(asked) for collection in collections for asked in collection.asked]
+    weights = fit_choice([example for example in examples if example.gold.any()], decay)
+    report_choice(examples, weights)
+    return _named(FEATURE_NAMES, weights)
 
 
 def _is_usable(question: Question) -> bool:
@@ -71,11 +80,14 @@ def _asked(engine: ExtractiveEngine, index: Index, question: Question) -> Asked:
     proofs: tuple[Proof, ...] = tuple(
         tuple(locate(span, index.documents) for span in proof) for proof in question.proofs
     )
-    return Asked(engine.read(engine.look(standalone), SHOWN), proofs)
+    return Asked(engine.look(standalone), proofs)
 
 
-def _evidence(engine: ExtractiveEngine, asked: Asked) -> tuple[float, ...]:
-    return engine.draft_of(engine.rescored(asked.looked), SHOWN).evidence
+def _evidence(collection: Collection, weights: LearnedWeights) -> Matrix:
+    """Return what speaks for the answer to each question, shape (questions, evidence)."""
+    engine = ExtractiveEngine(collection.index, weights)
+    drafts = (engine.draft_of(engine.rescored(a.looked), SHOWN) for a in collection.asked)
+    return np.array([draft.evidence for draft in drafts])
 
 
 def _named(names: Sequence[str], weights: Matrix) -> Mapping[str, float]:

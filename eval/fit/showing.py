@@ -38,6 +38,11 @@ class Asked:
     looked: Looked
     proofs: tuple[Proof, ...]
 
+    @property
+    def places(self) -> list[Passage]:
+        """Every place that is part of a proof."""
+        return [place for proof in self.proofs for places in proof for place in places]
+
 
 def fit_showing(
     index: Index, weights: LearnedWeights, asked: Sequence[Asked], most: int

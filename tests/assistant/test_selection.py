@@ -47,6 +47,18 @@ def test_a_sentence_comes_with_what_it_leans_on() -> None:
     assert shown(ranked(0.0, 5.0, 1.0)) == ["The", "It"]
 
 
+@pytest.mark.parametrize("holds_form", [True, False])
+def test_an_introduction_tells_only_what_has_a_form_of_its_own(holds_form: bool) -> None:
+    (passage,) = passages(
+        "The town council meets eight times a year to decide on:\n- tolls;\n- tax."
+    )
+    found = [
+        Candidate(sentence, passage, NOTHING, score, holds_form)
+        for sentence, score in zip(passage.sentences, (3.0, 2.0, 1.0), strict=True)
+    ]
+    assert shown(found, margin=0.5) == (["The"] if holds_form else ["tolls;"])
+
+
 @pytest.mark.parametrize(
     ("text", "leans"),
     [

@@ -4,7 +4,6 @@ import pytest
 from assistant.evidence import FEATURE_NAMES
 from corpus.document import Document, Passage, Source
 from corpus.language import Language
-from eval.dataset import Question
 from eval.fit import Example, evidence_f, fit_choice, fit_confidence
 
 MEANING = FEATURE_NAMES.index("meaning")
@@ -12,13 +11,13 @@ NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
 
 
 @pytest.fixture
-def examples(question: Question) -> list[Example]:
+def examples() -> list[Example]:
     """Four questions; of the four sentences found for each, the right one alone has meaning."""
     found = []
     for gold in range(4):
         features = np.random.default_rng(7).normal(0, 0.1, (4, len(FEATURE_NAMES)))
         features[:, MEANING] = np.arange(4) == gold
-        found.append(Example(question, features, np.arange(4) == gold))
+        found.append(Example(features, np.arange(4) == gold))
     return found
 
 

@@ -7,6 +7,7 @@ from assistant.engines import ENGINES, Draft, ExtractiveEngine
 from assistant.engines.extractive import HOPELESS, READ, Looked
 from assistant.followups import make_standalone
 from assistant.reader import Reader
+from assistant.weights import LearnedWeights
 from corpus.document import Passage
 from index import Index
 
@@ -58,10 +59,12 @@ def looked_up(index: Index, question: str, *before: Turn) -> Looked:
     return ExtractiveEngine(index).look(make_standalone(question, before))
 
 
-def test_the_best_sentences_are_read_and_no_other_reads_better(index: Index) -> None:
+def test_the_most_promising_are_read_and_no_other_reads_better(index: Index) -> None:
     looked = looked_up(index, "How long is the old bridge?")
     assert {c.features.reading for c in looked.ranked} == {0.0}
-    best = {c.sentence.id for c in looked.ranked[:READ]}
+    promise = LearnedWeights.read().promise_of
+    promising = sorted(looked.ranked, key=lambda c: -promise(c.features))
+    best = {c.sentence.id for c in promising[:READ]}
     read = {
         c.sentence.id: c.features.reading for c in ExtractiveEngine(index).read(looked, 3).ranked
     }

@@ -28,7 +28,7 @@ Two ports belong to it:
 """
 MILLS = ("the red mill", "the blue mill", "the white mill")
 SHOWING = Showing(list_bonus=0.0, items_bonus=0.5, count_bonus=0.5)
-WEIGHTS = LearnedWeights({"meaning": 1.0}, {}, 0.0, SHOWING)
+WEIGHTS = LearnedWeights({}, {"meaning": 1.0}, {}, 0.0, SHOWING)
 
 
 @pytest.fixture(scope="module")
