@@ -10,7 +10,7 @@ from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
 from assistant.disagreement import sides
 from assistant.engines.lists import Lists
 from assistant.evidence import FEATURE_NAMES, Candidate, Features, find_candidates
-from assistant.finding import POOL, Found, find_definitions, find_passages
+from assistant.finding import POOL, Found, find_more, find_passages
 from assistant.followups import Standalone
 from assistant.question import Question, parts
 from assistant.question.definitions import defines
@@ -125,8 +125,7 @@ class ExtractiveEngine:
         found = find_passages(self._index, query, standalone.talk)
         is_whole = standalone.asked == standalone.text
         question = Question.read(query.question if is_whole else standalone.asked)
-        if question.defined is not None:
-            found = found.with_hits(find_definitions(self._index, query, question.defined))
+        found = find_more(self._index, query, question, found)
         asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
             ranked = self._ranked(query, question, found)
@@ -175,8 +174,10 @@ class ExtractiveEngine:
         return tuple(self._part(self._index.encode(part), found) for part in named)
 
     def _part(self, query: Query, found: Found) -> Part:
+        question = Question.read(query.question)
         found = found.with_hits(self._index.search(query, POOL))
-        return Part(query.glossed, self._ranked(query, Question.read(query.question), found))
+        found = find_more(self._index, query, question, found)
+        return Part(query.glossed, self._ranked(query, question, found))
 
     def rescored(self, looked: Looked) -> Looked:
         """Return what was looked up with other weights in the order of these."""

@@ -1,11 +1,14 @@
 """Which verbatim quote of a passage supports a sentence that somebody else wrote."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.verify.support import supports
+from assistant.verify.text.reading import read
 from assistant.verify.words.likeness import Likeness
-from corpus.document import Passage
+from corpus.document import Passage, Role
+from corpus.language import detect
 
 _LONGEST_QUOTE = 3
 """Sentences of a quote, at most."""
@@ -23,7 +26,8 @@ def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None 
     """Find the shortest quote of the passages, the first before the others, that supports it.
 
     Every quote that is cited supports the whole sentence: two that each support a part would also
-    support what neither of them says, the date of one thing for another.
+    support what neither of them says, the date of one thing for another. Only a heading may be
+    quoted besides, for the name of what the quote under it tells of.
     """
     nearest: tuple[str, ...] | None = None
     for passage in passages:
@@ -31,9 +35,35 @@ def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None 
             support = supports(sentence, [quote.reading], likeness)
             if support.supported:
                 return Proof((quote,))
+            heading = heading_over(quote)
+            if heading is not None and _names_nothing_else(sentence, quote):
+                under = [heading.reading, quote.reading]
+                if supports(sentence, under, likeness).supported:
+                    return Proof((heading, quote))
             if nearest is None or len(support.missing) < len(nearest):
                 nearest = support.missing
     return Proof((), nearest or ())
+
+
+def heading_over(quote: Passage) -> Passage | None:
+    """Return the nearest heading above a quote as it stands in the document."""
+    if not quote.place.section:
+        return None
+    heading = r"\s+".join(map(re.escape, quote.place.section[-1].split()))
+    found = [*re.finditer(heading, quote.document.text[: quote.start])]
+    if not found:
+        return None
+    place = replace(quote.place, role=Role.HEADING, gaps=())
+    return quote.document.passage(found[-1].start(), found[-1].end(), place)
+
+
+def _names_nothing_else(sentence: str, quote: Passage) -> bool:
+    """Whether a quote names only what a sentence does: it tells of nothing but its heading."""
+    return _names_in(quote.reading) <= _names_in(sentence)
+
+
+def _names_in(text: str) -> set[object]:
+    return {token.key for token in read(text, detect(text)) if token.is_name}
 
 
 def quotes_of(passage: Passage) -> Iterator[Passage]:

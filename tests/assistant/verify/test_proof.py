@@ -1,0 +1,50 @@
+import pytest
+
+from assistant.verify import Proof, prove
+from corpus.document import Document, Passage, Source
+from corpus.language import Language
+from corpus.splitter import split
+
+TEXT = (
+    "Sights of the county\n\n"
+    "The Milbrook windmill\n\n"
+    "Built in 1702 from oak, it was destroyed by a fire in 1804. "
+    "Bread is baked there on Mondays.\n\n"
+    "The Oakmouth bridge\n\n"
+    "Opened in 1874, it is 300 metres long. The ferry to Ashby sails every hour.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def passages() -> tuple[Passage, ...]:
+    return tuple(split(Document(Source("x", "Sights"), TEXT, Language.ENGLISH)))
+
+
+def quoted(proof: Proof) -> list[str]:
+    return [quote.text.split()[0] + " " + quote.text.split()[1] for quote in proof.quotes]
+
+
+def test_the_shortest_quote_proves(passages: tuple[Passage, ...]) -> None:
+    assert quoted(prove("Bread is baked on Mondays.", passages)) == ["Bread is"]
+
+
+def test_a_heading_names_what_is_told_under_it(passages: tuple[Passage, ...]) -> None:
+    proof = prove("The Milbrook windmill was built in 1702.", passages)
+    assert quoted(proof) == ["The Milbrook", "Built in"]
+    assert all(quote.text in TEXT for quote in proof.quotes)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        "The Oakmouth bridge was built in 1702.",
+        "The Milbrook windmill was built in 1804.",
+        "The Milbrook windmill is 300 metres long.",
+        "The Oakmouth bridge sails to Ashby every hour.",
+        "The ferry to Oakmouth sails every hour.",
+    ],
+)
+def test_a_heading_names_nothing_else(passages: tuple[Passage, ...], lie: str) -> None:
+    proof = prove(lie, passages)
+    assert proof.quotes == ()
+    assert proof.missing
