@@ -4,17 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from assistant.question import Question
-from assistant.question.wanted import HAVE_A_FORM
-from assistant.shown import shows
-from corpus.document import Role
+from assistant.question.definitions import defines
+from corpus.document import Passage, Role
 from index import Hit, Index, Query
 
 POOL = 12
 """So many passages are looked into for sentences."""
 
-SEARCHED, SHOWING = 200, 4
-"""Among so many passages so many that tell what is asked for are looked into as well."""
+SEARCHED, DEFINING = 200, 4
+"""Among so many passages so many that define what a question asks the meaning of are looked into as
+well: of a thing that the sources are full of, few tell what it is."""
 
 IN_TALK = 3
 """So many passages for each thing said before are looked into as well."""
@@ -54,23 +53,15 @@ def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = P
     return Found(hits, near).with_hits(index.among(query, near))
 
 
-def find_more(index: Index, query: Query, question: Question, found: Found) -> Found:
-    """Return what was found with the best passages that tell what is asked for, if need be.
-
-    Of a thing that the sources are full of, few passages tell what it is. An area or a speed has
-    a form of its own, and few passages may hold one; they are looked for where none of those found
-    does.
-    """
-    is_defined = question.defined is not None
-    is_formed = question.wanted in HAVE_A_FORM and not any(_shows(h, question) for h in found.hits)
-    if not is_defined and not is_formed:
-        return found
-    more = (hit for hit in index.search(query, SEARCHED) if _shows(hit, question))
-    return found.with_hits(tuple(islice(more, SHOWING)))
+def find_definitions(index: Index, query: Query, term: str) -> tuple[Hit, ...]:
+    """Return the best passages with a sentence that tells what a folded term is."""
+    return tuple(
+        islice((h for h in index.search(query, SEARCHED) if _defines(h.passage, term)), DEFINING)
+    )
 
 
-def _shows(hit: Hit, question: Question) -> bool:
+def _defines(passage: Passage, term: str) -> bool:
     return any(
-        sentence.place.role is not Role.HEADING and shows(question, sentence.reading)
-        for sentence in hit.passage.sentences
+        sentence.place.role is not Role.HEADING and defines(term, sentence.reading)
+        for sentence in passage.sentences
     )

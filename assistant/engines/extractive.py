@@ -10,7 +10,7 @@ from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
 from assistant.disagreement import sides
 from assistant.engines.lists import Lists
 from assistant.evidence import FEATURE_NAMES, Candidate, Features, find_candidates
-from assistant.finding import POOL, Found, find_more, find_passages
+from assistant.finding import POOL, Found, find_definitions, find_passages
 from assistant.followups import Standalone
 from assistant.question import Question, parts
 from assistant.question.definitions import defines
@@ -125,7 +125,8 @@ class ExtractiveEngine:
         found = find_passages(self._index, query, standalone.talk)
         is_whole = standalone.asked == standalone.text
         question = Question.read(query.question if is_whole else standalone.asked)
-        found = find_more(self._index, query, question, found)
+        if question.defined is not None:
+            found = found.with_hits(find_definitions(self._index, query, question.defined))
         asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not query_terms(standalone.own):
             ranked = self._ranked(query, question, found)
@@ -169,15 +170,11 @@ class ExtractiveEngine:
         asked = [part for part in parts(standalone.own) if query_terms(part)]
         if len(asked) < 2:
             return ()
-        names = Question.read(standalone.own).names
-        named = (_with_names(part, names) for part in asked)
-        return tuple(self._part(self._index.encode(part), found) for part in named)
+        return tuple(self._part(self._index.encode(part), found) for part in asked)
 
     def _part(self, query: Query, found: Found) -> Part:
-        question = Question.read(query.question)
         found = found.with_hits(self._index.search(query, POOL))
-        found = find_more(self._index, query, question, found)
-        return Part(query.glossed, self._ranked(query, question, found))
+        return Part(query.glossed, self._ranked(query, Question.read(query.question), found))
 
     def rescored(self, looked: Looked) -> Looked:
         """Return what was looked up with other weights in the order of these."""
@@ -229,12 +226,6 @@ class ExtractiveEngine:
     @cached_property
     def _lists(self) -> Lists:
         return Lists.of(self._index.passages)
-
-
-def _with_names(part: str, names: Iterable[str]) -> str:
-    """Return a part of a question with what the whole one names: "who runs it? (Old Mill Fund)"."""
-    lacking = [name for name in names if name not in part]
-    return f"{part} ({', '.join(lacking)})" if lacking else part
 
 
 def _defines(question: Question, sentence: Passage) -> bool:

@@ -1,7 +1,6 @@
 """The questions that a message holds, and the part of it that asks."""
 
 import re
-from collections.abc import Iterator
 
 from index.lexical import fold, query_terms
 
@@ -9,17 +8,11 @@ _INTERROGATIVE = (
     r"(?:combien|qui|quoi|quand|ou|comment|pourquoi|quels?|quelles?|lequel|laquelle|lesquels"
     r"|lesquelles|how|who|whom|whose|what|when|where|which|why|est-ce|is there|are there|y a-t-il)"
 )
-_ASKS = re.compile(rf"\b{_INTERROGATIVE}\b")
 _BREAKS = re.compile(r"(?<=[?!])\s+(?=\w)|(?<=[.])\s+(?=[A-ZÀ-Ý])")
 _JOINTS = re.compile(
     rf"[\s,;]+(?:et|and|ainsi que|puis|as well as)\s+(?=(?:[\w'’]+\s+){{0,2}}?{_INTERROGATIVE}\b)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(
-    r"\s*,\s+(?=(?:how|what|why|combien|comment|pourquoi|quels?|quelles?)\b)", re.IGNORECASE
-)
-"""A comma that parts two questions; other words that ask may only go on: "the fund, which ...", and
-"ou" is "or" as well."""
 _MOST_PARTS = 3
 
 
@@ -40,18 +33,10 @@ def _split_joint(sentence: str) -> list[str]:
     if len(folded) != len(sentence):  # a ligature was spelled out: positions no longer agree
         return _JOINTS.split(sentence)
     pieces, start = [], 0
-    for match in sorted(_joints(folded), key=lambda match: match.start()):
+    for match in _JOINTS.finditer(folded):
         pieces.append(sentence[start : match.start()])
         start = match.end()
     return [*pieces, sentence[start:]]
-
-
-def _joints(folded: str) -> Iterator[re.Match[str]]:
-    """Yield what stands between two questions of a folded sentence."""
-    yield from _JOINTS.finditer(folded)
-    for match in _COMMA.finditer(folded):
-        if _ASKS.search(folded, 0, match.start()):
-            yield match
 
 
 _LEAST_ASKED = 3

@@ -125,10 +125,11 @@ class Evaluation:
     def _arguments(self, report: Path) -> list[str]:
         settings = self._settings
         given = {
-            "--corpus": settings.corpus,
-            "--index": settings.index,
+            # The program runs in another folder than the one that these may be seen from.
+            "--corpus": settings.corpus.resolve(),
+            "--index": settings.index.resolve(),
             "--confidence": settings.confidence,
-            "--html": report,
+            "--html": report.resolve(),
         }
         return [*self._program, *(str(part) for pair in given.items() for part in pair)]
 

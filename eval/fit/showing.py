@@ -27,7 +27,7 @@ GRID: Mapping[str, tuple[float, ...]] = {
 _ROUNDS = 2
 _BETA = 3
 _SHOWS_MORE = ("margin", "list_bonus", "items_bonus")
-_ABOUT = 0.003
+_ABOUT = 0.001
 """So much may a shorter answer be worth less."""
 
 

@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: argparse.Namespace) -> int:
-    """Teach the reader and write it; two hours on two cores."""
+    """Teach the reader and write it; three hours on two cores."""
     torch.manual_seed(0)
     model = read_model(MODEL_PATH)
     network, pairs = ReaderNetwork(model), Pairs(model)

@@ -81,12 +81,6 @@ def test_a_list_is_wanted_without_a_question(text: str) -> None:
             "Qui a-t-on rencontré, et de quoi a-t-on parlé ?",
             ("Qui a-t-on rencontré", "de quoi a-t-on parlé ?"),
         ),
-        (
-            "ferry who owns it, how many trips a day",
-            ("ferry who owns it", "how many trips a day"),
-        ),
-        ("Tell me, how many boats are there?", ("Tell me, how many boats are there?",)),
-        ("Combien coûte le bac, ou le pont ?", ("Combien coûte le bac, ou le pont ?",)),
         ("Where do the red and white boats lie?", ("Where do the red and white boats lie?",)),
         ("Où sont les bateaux rouges et blancs ?", ("Où sont les bateaux rouges et blancs ?",)),
         ("", ("",)),

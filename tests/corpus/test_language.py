@@ -44,6 +44,8 @@ def weights(text: str) -> dict[str, float]:
         ("fare bus lille", Language.ENGLISH),
         ("porto di Dunkerque", Language.OTHER),
         ("DAS ?", Language.FRENCH),
+        ("le bac sa ser a koi", Language.FRENCH),
+        ("ki vagy te és hol laksz", Language.OTHER),
     ],
 )
 def test_languages(text: str, language: Language) -> None:
