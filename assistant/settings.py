@@ -48,7 +48,7 @@ class Settings:
             low=0,
             high=1,
         ),
-    ] = 0.5
+    ] = 0.45
     max_sentences: Annotated[
         int,
         About(

@@ -47,8 +47,13 @@ class Case:
 
     @property
     def claims(self) -> bool:
-        """Whether the reply claims to answer, so that it must show something."""
-        return self.answer.kind in {Kind.ANSWER, Kind.OTHER_LANGUAGE}
+        """Whether the reply claims to answer, so that it must show something.
+
+        In a third language it may also say that the sources seem not to.
+        """
+        answer = self.answer
+        is_found = answer.kind is Kind.OTHER_LANGUAGE and bool(answer.sentences)
+        return answer.kind is Kind.ANSWER or is_found
 
     def is_verbatim(self, citation: Citation) -> bool:
         """Whether the quote stands in the true document, at its position, to the letter."""

@@ -23,6 +23,5 @@ language or in both mixed, and the network learns with the rounding that its fil
 The file that is shipped was taught in steps, not by one run over everything, which takes three
 hours: first as the mean of three networks (twice with the first 728 documents, without and with
 their translations; once with the next 306 and some of the earlier questions); then with the last
-460 documents and a quarter of the earlier questions; then with all questions on the sources and as
-many again of the others. Each of the last two steps ended with the mean of before and after.
+460 documents and a quarter of the earlier questions, which ended with the mean of before and after.
 """

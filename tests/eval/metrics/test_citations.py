@@ -69,6 +69,8 @@ def test_a_claim_without_a_sentence_is_worth_nothing_and_a_refusal_is_not_measur
     assert faithfulness(empty) == citation_recall(empty) == citation_precision(empty) == 0
     declined = replace(empty, answer=replace(empty.answer, kind=Kind.DECLINED))
     assert faithfulness(declined) is citation_recall(declined) is None
+    foreign = replace(empty.answer, kind=Kind.OTHER_LANGUAGE)
+    assert faithfulness(replace(empty, answer=foreign)) is None
 
 
 def test_gold_is_every_span_of_one_proof(case: Case) -> None:
