@@ -35,26 +35,29 @@ def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None 
             support = supports(sentence, [quote.reading], likeness)
             if support.supported:
                 return Proof((quote,))
-            heading = heading_over(quote)
-            if heading is not None and _names_nothing_else(sentence, quote):
-                under = [heading.reading, quote.reading]
-                if supports(sentence, under, likeness).supported:
-                    return Proof((heading, quote))
+            heading = heading_over(quote) if _names_nothing_else(sentence, quote) else None
+            if heading and supports(sentence, [heading.reading, quote.reading], likeness).supported:
+                return Proof((heading, quote))
             if nearest is None or len(support.missing) < len(nearest):
                 nearest = support.missing
     return Proof((), nearest or ())
 
 
 def heading_over(quote: Passage) -> Passage | None:
-    """Return the nearest heading above a quote as it stands in the document."""
+    """Return the nearest heading above a quote where it stands in the document.
+
+    It has its lines to itself, but for a number before it and a colon after it: the same words
+    within a sentence are no heading.
+    """
     if not quote.place.section:
         return None
-    heading = r"\s+".join(map(re.escape, quote.place.section[-1].split()))
-    found = [*re.finditer(heading, quote.document.text[: quote.start])]
+    words = r"\s+".join(map(re.escape, quote.place.section[-1].split()))
+    heading = re.compile(rf"^(?:[^\w\n]|\d|\w{{1,4}}[.)])*({words})[^\w\n]*$", re.MULTILINE)
+    found = [*heading.finditer(quote.document.text, 0, quote.start)]
     if not found:
         return None
     place = replace(quote.place, role=Role.HEADING, gaps=())
-    return quote.document.passage(found[-1].start(), found[-1].end(), place)
+    return quote.document.passage(*found[-1].span(1), place)
 
 
 def _names_nothing_else(sentence: str, quote: Passage) -> bool:

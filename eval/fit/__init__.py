@@ -1,4 +1,4 @@
-"""Learn how evidence is weighed and how much is shown, from the tuning questions."""
+"""Learn how evidence is weighed and how much is shown, from questions on sources and others."""
 
 from eval.fit.choice import Example, fit_choice
 from eval.fit.command import add_arguments, main

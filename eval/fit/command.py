@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: argparse.Namespace) -> int:
-    """Learn the choice, then how much to show, then the confidence, and write them."""
+    """Learn what to read, what to choose, how much to show, and the confidence; write them."""
     index = Index.open(arguments.index)
     questions = [question for question in load(Split.TUNING) if _is_usable(question)]
     engine = ExtractiveEngine(index)

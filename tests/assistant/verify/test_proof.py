@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.verify import Proof, prove
-from corpus.document import Document, Passage, Source
+from assistant.verify.proof import heading_over
+from corpus.document import Document, Passage, Place, Source
 from corpus.language import Language
 from corpus.splitter import split
 
@@ -48,3 +49,15 @@ def test_a_heading_names_nothing_else(passages: tuple[Passage, ...], lie: str) -
     proof = prove(lie, passages)
     assert proof.quotes == ()
     assert proof.missing
+
+
+@pytest.mark.parametrize("heading", ["The mill", "2.1 The mill :", "a) The mill", "IV. The mill"])
+def test_the_words_of_a_heading_within_a_sentence_are_no_heading(heading: str) -> None:
+    told = "The mill is dear to them, as children say. It opened in 1874."
+    document = Document(Source("x", "Sights"), f"{heading}\n\n{told}\n", Language.ENGLISH)
+    start = document.text.index("It opened")
+    quote = document.passage(start, len(document.text), Place(section=("The mill",)))
+    found = heading_over(quote)
+    assert found is not None
+    assert found.text == "The mill"
+    assert found.end < document.text.index(told)
