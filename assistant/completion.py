@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from assistant.antecedents import begins_leaning, leans_back
 from assistant.engines import Told
 from assistant.question import Question, parts
 from assistant.selection import Quoted, Selection
 from assistant.shown import shows
+from corpus.antecedents import begins_leaning, leans_back
 from corpus.document import Passage
 from index.lexical import query_terms
 

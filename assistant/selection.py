@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from assistant.antecedents import antecedent
 from assistant.evidence import ANNOUNCING, Candidate
+from corpus.antecedents import antecedent
 from corpus.document import Passage, Role
 from index.lexical import words
+from index.told import told_list
 
 _SAME_WORDS = 0.7
 """Two sentences that share so many of their words say the same; one of them is enough."""
@@ -28,6 +30,8 @@ class Selection:
     is_list: bool = False
     differs: bool = False
     """Whether the sentences contradict each other."""
+    reading: float | None = None
+    """What the reader makes of a whole list, where it read it."""
 
     def with_sides(self, one: Passage, other: Passage, most: int) -> "Selection":
         """Return the selection led by two sentences that contradict each other."""
@@ -78,10 +82,25 @@ class WholeList:
     passages: tuple[Passage, ...]
 
     @property
+    def introduction(self) -> tuple[Passage, ...]:
+        """The sentence that introduces the items, if there is one."""
+        introductions = [s for s in self.announcements if s.place.role is Role.INTRODUCTION]
+        return tuple(introductions[-1:])
+
+    @cached_property
+    def told(self) -> str:
+        """The whole list as the reader is given it."""
+        first = self.items[0]
+        return told_list(
+            [item.reading for item in self.items],
+            (first.document.title, *first.place.section),
+            " ".join(sentence.reading for sentence in self.introduction),
+        )
+
+    @property
     def shown(self) -> Selection:
         """The introduction, if there is one, and the items, cited as one quote."""
-        introduction = [s for s in self.announcements if s.place.role is Role.INTRODUCTION][-1:]
-        sentences = (*introduction, *self.items)
+        sentences = (*self.introduction, *self.items)
         first, last = sentences[0], sentences[-1]
         gaps = tuple(gap for passage in self.passages for gap in passage.place.gaps)
         kept = tuple(gap for gap in gaps if first.start <= gap[0] and gap[1] <= last.end)

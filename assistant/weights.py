@@ -98,7 +98,11 @@ class LearnedWeights:
 
     def for_reading(self, features: Features) -> float:
         """Return what a sentence gains by what the reader makes of it."""
-        return self.choice.get("reading", 0.0) * features.reading
+        return self.of_reading(features.reading)
+
+    def of_reading(self, reading: float) -> float:
+        """Return what something gains by what the reader makes of it, from -1 to 1."""
+        return self.choice.get("reading", 0.0) * reading
 
     def for_numbers(self, features: Features) -> float:
         """Return what a sentence would gain if it held all the numbers of the question."""

@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "review": "eval.review",
     "run": "eval.run",
     "train": "eval.reader.command",
+    "train-encoder": "eval.encoder.command",
 }
 """Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
 

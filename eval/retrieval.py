@@ -18,7 +18,13 @@ from tqdm import tqdm
 from corpus.catalogue import fingerprints, load
 from corpus.door import progress_bar
 from corpus.errors import IndexFault
-from eval.baselines import Bm25Ranker, EncoderRanker, Ranker, tutorial_splitter
+from eval.baselines import (
+    Bm25Ranker,
+    EncoderRanker,
+    Ranker,
+    tutorial_encoder,
+    tutorial_splitter,
+)
 from eval.interval import Share
 from eval.metrics.retrieval import DEPTH, ndcg_at_k, recall_at_k, reciprocal_rank
 from eval.squad import Collection, Question, read_collection
@@ -96,7 +102,7 @@ def _baselines(index: Index) -> dict[str, Finder]:
     documents = index.documents
     whole = Bm25Ranker([d.text for d in documents], [d.language for d in documents])
     pieces = [(d.id, piece) for d in documents for piece in tutorial_splitter().split_text(d.text)]
-    nearest = EncoderRanker([piece for _, piece in pieces], index.encoders[0])
+    nearest = EncoderRanker([piece for _, piece in pieces], tutorial_encoder())
     return {
         "BM25": RankedPieces(whole, tuple(document.id for document in documents)),
         "tutorial": RankedPieces(nearest, tuple(name for name, _ in pieces)),

@@ -17,7 +17,7 @@ from index.query import Hit
 
 def build(arguments: argparse.Namespace) -> int:
     """Build the index of a folder of texts."""
-    names = arguments.encoder or _configured_encoders() or DEFAULT_ENCODERS
+    names = arguments.encoder or _configured_encoders()
     encoders = [Encoder.named(name) for name in names]
     known = fingerprints(arguments.corpus)
     documents = load(arguments.corpus)
@@ -120,8 +120,8 @@ def _positive(text: str) -> int:
 
 
 def _configured_encoders() -> tuple[str, ...]:
-    """Return the encoders that the environment names; none when it names none."""
-    return read_setting("encoders", tuple) or ()
+    """Return the encoders that the environment names, or those that come with the program."""
+    return read_setting("encoders", tuple) or DEFAULT_ENCODERS
 
 
 def _questions() -> Iterator[dict[str, Any]]:

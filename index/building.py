@@ -56,11 +56,11 @@ def build_contents(
     if not texts.passages:
         raise InputInvalid("The documents hold no text.", "Add a document, then build again.")
     passages = [reading_with_headings(passage) for passage in texts.passages]
-    sentences = [sentence.reading for sentence in texts.sentences]
+    sentences = [_sentences(texts, encoder) for encoder in encoders]
     words = _words(texts.passages)
     work = [
-        _Work(encoder, frozenset({*passages, *sentences}), _encoded_before(previous, number))
-        for number, encoder in enumerate(encoders)
+        _Work(encoder, frozenset({*passages, *given}), _encoded_before(previous, number, encoder))
+        for number, (encoder, given) in enumerate(zip(encoders, sentences, strict=True))
     ]
     # The last encoder compares words: of the bundled two it is better at it, and much faster.
     work.append(
@@ -70,8 +70,8 @@ def build_contents(
     return Contents(
         texts=texts,
         encoded=tuple(
-            EncodedTexts(_store(passages, by_text, store), _store(sentences, by_text, store))
-            for by_text in vectors
+            EncodedTexts(_store(passages, by_text, store), _store(given, by_text, store))
+            for by_text, given in zip(vectors, sentences, strict=True)
         ),
         postings=_postings(texts),
         words=words,
@@ -89,12 +89,20 @@ def _words(passages: Iterable[Passage]) -> Mapping[str, str]:
     }
 
 
-def _encoded_before(previous: Contents | None, number: int) -> Mapping[str, Vectors]:
+def _sentences(texts: Texts, encoder: Encoder) -> list[str]:
+    """Return every sentence as an encoder is given it."""
+    if encoder.reads_told:
+        return [texts.told[sentence.id] for sentence in texts.sentences]
+    return [sentence.reading for sentence in texts.sentences]
+
+
+def _encoded_before(
+    previous: Contents | None, number: int, encoder: Encoder
+) -> Mapping[str, Vectors]:
     if previous is None:
         return {}
     encoded, texts = previous.encoded[number], previous.texts
-    readings = [sentence.reading for sentence in texts.sentences]
-    known = dict(zip(readings, encoded.sentences.vectors(), strict=True))
+    known = dict(zip(_sentences(texts, encoder), encoded.sentences.vectors(), strict=True))
     readings = [reading_with_headings(passage) for passage in texts.passages]
     known.update(zip(readings, encoded.passages.vectors(), strict=True))
     return known

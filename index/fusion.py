@@ -25,8 +25,8 @@ class Weights:
     paragraphs: `python -m eval retrieval` measures them.
     """
 
-    passage: tuple[float, ...] = (1.0, 0.1)
-    sentence: tuple[float, ...] = (0.6, 0.15)
+    passage: tuple[float, ...] = (0.2, 0.1)
+    sentence: tuple[float, ...] = (1.0, 0.15)
     bm25: float = 0.7
     coverage: float = 0.3
     neighbour: float = 0.15

@@ -135,6 +135,10 @@ class Index:
         """Passage id -> its place among the passages."""
         return self._contents.texts.rows
 
+    def told(self, sentence: Passage) -> str:
+        """Return a sentence of this index as a network is given it that reads it by itself."""
+        return self._contents.texts.told[sentence.id]
+
     def is_current(self) -> bool:
         """Whether this is still the index in its folder: another program may have replaced it."""
         return read_manifest(self.directory).folder == self._manifest.folder

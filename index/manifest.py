@@ -28,10 +28,13 @@ FORMAT = 1
 _NAME = "manifest.json"
 _PREFIX = "build-"
 READERS = (
-    *(f"corpus/{name}*" for name in ("document", "language", "loaders", "repair", "splitter")),
+    *(
+        f"corpus/{name}*"
+        for name in ("antecedents", "document", "language", "loaders", "repair", "splitter")
+    ),
     *(
         f"index/{name}.py"
-        for name in ("acronyms", "building", "lexical", "postings", "stopwords", "texts")
+        for name in ("acronyms", "building", "lexical", "postings", "stopwords", "texts", "told")
     ),
 )
 """Where the code stands that makes an index of files."""

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from corpus.antecedents import named_before
 from corpus.document import Document, Note, Passage, Place, Role, Source
 from corpus.language import Language
+from index.told import told
 from index.vectors import Rows
 
 Json = dict[str, Any]
@@ -37,6 +39,27 @@ class Texts:
     def rows(self) -> Mapping[str, int]:
         """Passage id -> its row."""
         return {passage.id: row for row, passage in enumerate(self.passages)}
+
+    @cached_property
+    def told(self) -> Mapping[str, str]:
+        """Sentence id -> the sentence as a network is given it that reads it by itself."""
+        texts = [sentence.reading for sentence in self.sentences]
+        roles = [sentence.place.role for sentence in self.sentences]
+        found = {}
+        for position, sentence in enumerate(self.sentences):
+            before = named_before(texts, roles, position)
+            is_near = before is not None and self._are_together(before, position)
+            path = (sentence.document.title, *sentence.place.section)
+            found[sentence.id] = told(
+                texts[position], path, texts[before] if before is not None and is_near else ""
+            )
+        return found
+
+    def _are_together(self, one: int, other: int) -> bool:
+        """Whether two sentences stand under one heading of one document."""
+        first, second = self.sentences[one], self.sentences[other]
+        is_one_document = first.document.id == second.document.id
+        return is_one_document and first.place.section == second.place.section
 
     def are_joined(self, passage_rows: Rows) -> npt.NDArray[np.bool_]:
         """Return which rows, in order, follow each other in one document, shape (rows - 1,)."""

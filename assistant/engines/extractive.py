@@ -1,6 +1,6 @@
 """How an answer is found: in verbatim sentences, with nothing made up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import nlargest
@@ -65,6 +65,8 @@ class Looked:
     """The same for each part of a question in several, none for a question in one."""
     asks: str = ""
     """The question as it is read."""
+    lists: Mapping[int, float] | None = None
+    """What the reader makes of the promising lists, by number; None before anything is read."""
 
 
 class Engine(Protocol):
@@ -95,7 +97,7 @@ class ExtractiveEngine:
         found = self.draft_of(looked, most)
         if found.confidence < HOPELESS:
             return found
-        return self.draft_of(self.read(looked, most), most)
+        return self.draft_of(self.read(looked), most)
 
     def draft_of(self, looked: Looked, most: int) -> Draft:
         """Return what answers best of what was looked up."""
@@ -105,6 +107,8 @@ class ExtractiveEngine:
         is_in_parts = looked.parts and not selection.is_list
         rankings = [part.ranked for part in looked.parts] if is_in_parts else [looked.ranked]
         best = Features.mean_of(telling_features(selection, ranked) for ranked in rankings)
+        if selection.reading is not None:
+            best = best.with_reading(selection.reading)
         answer = answer_evidence(looked.question, selection, rankings)
         confidence = self._weights.probability(best, answer)
         if any(_defines(looked.question, quoted.sentence) for quoted in selection.quoted):
@@ -140,27 +144,31 @@ class ExtractiveEngine:
             replace(c, features=Features.mean_of((c.features, whole[c.sentence.id])))
             for c in find_candidates(self._index, query_of_own, question_of_own, found)
         ]
-        # What a follow-up says by itself cannot be understood; all of a long story need not be.
-        asks = (query if standalone.talk else query_of_own).glossed
-        return Looked(question_of_own, query_of_own, found, self._scored(mixed), asked, asks)
+        ranked = self._scored(mixed)
+        return Looked(question_of_own, query_of_own, found, ranked, asked, query.glossed)
 
-    def read(self, looked: Looked, most: int) -> Looked:
+    def read(self, looked: Looked) -> Looked:
         """Return what was looked up in the order that it has when the best of it is read.
 
-        The items of a list answer together, and each read by itself would not. The reader learned
+        The items of a list answer together, so that a list is read as a whole. The reader learned
         French and English only.
         """
-        if not looked.ranked or self.select(looked, most).is_list:
-            return looked
-        if detect(looked.question.text) is Language.OTHER:
+        if not looked.ranked or detect(looked.question.text) is Language.OTHER:
             return looked
         read = tuple(replace(p, ranked=self._read(p.asks, p.ranked)) for p in looked.parts)
-        return replace(looked, ranked=self._read(looked.asks, looked.ranked), parts=read)
+        numbers = self._lists.promising(looked.question, looked.ranked, self._weights)
+        readings = self._reader.read(looked.asks, [self._lists.lists[n].told for n in numbers])
+        return replace(
+            looked,
+            ranked=self._read(looked.asks, looked.ranked),
+            parts=read,
+            lists=dict(zip(numbers, readings, strict=True)),
+        )
 
     def _read(self, asks: str, ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """Return sentences, of which the most promising are read, best first."""
         promising = nlargest(READ, ranked, key=lambda c: self._weights.promise_of(c.features))
-        readings = self._reader.read(asks, [c.sentence for c in promising])
+        readings = self._reader.read(asks, [self._index.told(c.sentence) for c in promising])
         known = {c.sentence.id: reading for c, reading in zip(promising, readings, strict=True)}
         worst = min(readings, default=0.0)
         return self._scored(c.with_reading(known.get(c.sentence.id, worst)) for c in ranked)
@@ -186,7 +194,7 @@ class ExtractiveEngine:
 
     def select(self, looked: Looked, most: int) -> Selection:
         """Return what to show of sentences, best first, of which there is one at least."""
-        listed = self._lists.best(looked.question, looked.ranked, self._weights)
+        listed = self._lists.best(looked.question, looked.ranked, self._weights, looked.lists)
         if listed is not None:
             return listed
         if looked.parts:

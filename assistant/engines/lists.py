@@ -1,13 +1,17 @@
 """Which whole list answers a question, if one does so better than any sentence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import nlargest
 
 from assistant.evidence import ANNOUNCING, Candidate
 from assistant.question import Question, Wanted
 from assistant.selection import Selection, WholeList, lists_of, telling
 from assistant.weights import LearnedWeights
 from corpus.document import Passage
+
+_READ = 2
+"""So many lists are read where one is asked for."""
 
 
 @dataclass(frozen=True)
@@ -29,18 +33,56 @@ class Lists:
         return cls(lists, numbers)
 
     def best(
-        self, question: Question, ranked: Sequence[Candidate], weights: LearnedWeights
+        self,
+        question: Question,
+        ranked: Sequence[Candidate],
+        weights: LearnedWeights,
+        readings: Mapping[int, float] | None = None,
     ) -> Selection | None:
         """Return the list that answers better than any sentence does, if there is one.
 
+        `readings` are what the reader makes of the promising ones, by number, where it read any
+        sentences: then a list that it did not read is no answer, else lists and sentences are
+        compared without it. Where a list is asked for, only a sentence that names several things
+        can do better.
+        """
+        scores = self._scores(question, ranked, weights)
+        if readings is not None:
+            gains = {number: weights.of_reading(known) for number, known in readings.items()}
+            scores = {n: scores[n] + gain for n, gain in gains.items() if n in scores}
+        if not scores:
+            return None
+        best = max(scores, key=lambda number: scores[number])
+        rival = _rival(question, ranked, weights, is_read=readings is not None)
+        if rival is not None and scores[best] < rival:
+            return None
+        return replace(self.lists[best].shown, reading=(readings or {}).get(best))
+
+    def promising(
+        self, question: Question, ranked: Sequence[Candidate], weights: LearnedWeights
+    ) -> list[int]:
+        """Return the numbers of the lists worth reading, the most promising first.
+
+        Where no list is asked for, that is one which all other evidence puts before sentences.
+        """
+        scores = self._scores(question, ranked, weights)
+        best = nlargest(_READ, scores, key=lambda number: scores[number])
+        if question.wants_list:
+            return best
+        rival = _rival(question, ranked, weights, is_read=False)
+        return [number for number in best[:1] if rival is None or scores[number] >= rival]
+
+    def _scores(
+        self, question: Question, ranked: Sequence[Candidate], weights: LearnedWeights
+    ) -> dict[int, float]:
+        """Return how well each list answers that has a part among the candidates, not read.
+
         The line right before its items speaks for a list, and where a list is asked for its items
         do too: the worst of them, since all are shown. A list of seven holds the number in "the
-        seven domains", though no sentence may say it. What the reader makes of single sentences
-        counts neither for lists nor against them. Where a list is asked for, only a sentence that
-        names several things can do better.
+        seven domains", though no sentence may say it.
         """
         if question.wanted not in (Wanted.LIST, Wanted.ANYTHING):
-            return None
+            return {}
         announced: dict[int, float] = {}
         listed: dict[int, float] = {}
         for candidate in ranked:
@@ -54,17 +96,11 @@ class Lists:
             elif question.wants_list and candidate.sentence.place.role not in ANNOUNCING:
                 score = weights.unread(candidate) + weights.showing.items_bonus + gain
                 listed[number] = min(listed.get(number, score), score)
-        scores = {
-            number: max(known[number] for known in (announced, listed) if number in known)
+        bonus = weights.showing.list_bonus * question.wants_list
+        return {
+            number: bonus + max(known[number] for known in (announced, listed) if number in known)
             for number in (*announced, *listed)
         }
-        if not scores:
-            return None
-        best = max(scores, key=lambda number: scores[number])
-        score = scores[best] + weights.showing.list_bonus * question.wants_list
-        rivals = [c for c in telling(ranked) if _names_several(c, question)]
-        rival = max(map(weights.unread, rivals), default=score)
-        return self.lists[best].shown if score >= rival else None
 
     def _gain(
         self, number: int, question: Question, candidate: Candidate, weights: LearnedWeights
@@ -78,6 +114,14 @@ class Lists:
             return 0.0
         bonus = weights.showing.count_bonus * candidate.features.focus
         return bonus + weights.for_numbers(candidate.features)
+
+
+def _rival(
+    question: Question, ranked: Sequence[Candidate], weights: LearnedWeights, *, is_read: bool
+) -> float | None:
+    """Return the score of the best sentence that may answer as a list does, if there is one."""
+    rivals = [c for c in telling(ranked) if _names_several(c, question)]
+    return max((c.score if is_read else weights.unread(c) for c in rivals), default=None)
 
 
 def _names_several(candidate: Candidate, question: Question) -> bool:

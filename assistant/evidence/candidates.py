@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.antecedents import antecedent
 from assistant.evidence.context import Asked, Context, contexts_of
 from assistant.evidence.features import Features
 from assistant.finding import Found
@@ -13,6 +12,7 @@ from assistant.matching import terms_in, terms_near_numbers
 from assistant.question import Question, Wanted
 from assistant.question.wanted import HAVE_A_FORM
 from assistant.shown import enumerated, shows, unmet
+from corpus.antecedents import antecedent
 from corpus.document import Passage, Role
 from index import Hit, Index, Query
 from index.texts import sentences_of
@@ -148,7 +148,7 @@ def _features(asked: Asked, placed: Placed, alike: Alike, in_talk: float) -> Fea
         shown = True
     return Features(
         meaning=contrasts[0],
-        second_meaning=contrasts[1] if len(contrasts) > 1 else contrasts[0],
+        second_meaning=contrasts[-1],
         coverage=hit.evidence.coverage,
         context_coverage=context.coverage,
         likeness=alike.likeness,

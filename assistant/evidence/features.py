@@ -13,6 +13,7 @@ class Features:
     meaning: float
     """Contrast of the first encoder between question and sentence."""
     second_meaning: float
+    """The same by the last encoder."""
     coverage: float
     """Share of the question's words, by rarity, that the sentence or a translation holds."""
     context_coverage: float

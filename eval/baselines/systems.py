@@ -14,7 +14,13 @@ from corpus.document import Document, Passage
 from corpus.loaders import load_text
 from corpus.repair import Change, repair
 from corpus.splitter.sentences import sentence_spans
-from eval.baselines.rankers import Bm25Ranker, EncoderRanker, Ranker, tutorial_splitter
+from eval.baselines.rankers import (
+    Bm25Ranker,
+    EncoderRanker,
+    Ranker,
+    tutorial_encoder,
+    tutorial_splitter,
+)
 from eval.dataset import GoldSpan, Question, locate
 from eval.metrics.retrieval import DEPTH
 from eval.systems import Reply
@@ -114,7 +120,7 @@ def tutorial_system(index: Index, corpus: Path) -> BaselineSystem:
     return BaselineSystem(
         passages,
         sentences,
-        EncoderRanker([passage.text for passage in passages], index.encoders[0]),
+        EncoderRanker([passage.text for passage in passages], tutorial_encoder()),
         EncoderRanker([sentence.reading for sentence in sentences], index.encoders[-1]),
         locate_damaged,
     )

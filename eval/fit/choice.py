@@ -27,15 +27,17 @@ class Example:
     features: Matrix
     gold: npt.NDArray[np.bool_]
     is_answerable: bool = True
+    counts: float = 1.0
+    """What the question counts among others."""
 
 
-def example_of(asked: Asked) -> Example:
+def example_of(asked: Asked, counts: float = 1.0) -> Example:
     """Return the sentences found for a question, with those at its gold places marked."""
     ranked = asked.looked.ranked
     features = np.array([candidate.features.vector for candidate in ranked])
     gold = np.array([_touches(c.sentence, asked.places) for c in ranked], dtype=bool)
     shaped = features.reshape(len(ranked), len(FEATURE_NAMES))
-    return Example(shaped, gold, bool(asked.proofs))
+    return Example(shaped, gold, bool(asked.proofs), counts)
 
 
 def _touches(passage: Passage, places: Iterable[Passage]) -> bool:
@@ -54,8 +56,8 @@ def fit_choice(examples: Sequence[Example], decay: float) -> Matrix:
                 scores / scores.sum(),
                 scores * example.gold / scores[example.gold].sum(),
             )
-            total -= np.log(everything[example.gold].sum())
-            gradient = gradient + (everything - gold) @ example.features
+            total -= example.counts * np.log(everything[example.gold].sum())
+            gradient = gradient + example.counts * (everything - gold) @ example.features
         return total, gradient
 
     start, bounds = np.zeros(len(FEATURE_NAMES)), [*map(bounds_of, FEATURE_NAMES)]

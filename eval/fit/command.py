@@ -46,22 +46,27 @@ def main(arguments: argparse.Namespace) -> int:
     found = [own, *collections()]
     promise = _fit(found, arguments.decay)
     weights = replace(LearnedWeights.read(), promise=promise)
-    own, *_ = learned = [collection.read(weights, SHOWN) for collection in found]
+    own, *_ = learned = [collection.read(weights) for collection in found]
     weights = replace(weights, choice=_fit(learned, arguments.decay))
     showing = fit_showing(index, weights, [asked for asked in own.asked if asked.proofs], SHOWN)
     weights = replace(weights, showing=showing)
     rows = np.concatenate([_evidence(collection, weights) for collection in learned])
     answerable = np.array([bool(a.proofs) for collection in learned for a in collection.asked])
-    confidence, intercept = fit_confidence(rows, answerable, arguments.doubt)
+    counts = np.array([collection.counts for collection in learned for _ in collection.asked])
+    confidence, intercept = fit_confidence(rows, answerable, arguments.doubt, counts=counts)
     named = _named(EVIDENCE_NAMES, confidence)
     _write(arguments.write, replace(weights, confidence=named, intercept=round(intercept, 3)))
-    report_confidence(rows, answerable, arguments.doubt)
+    report_confidence(rows, answerable, arguments.doubt, counts)
     return 0
 
 
 def _fit(collections: Sequence[Collection], decay: float) -> Mapping[str, float]:
     """Return the weights that choose best, and print how well they do."""
-    examples = [example_of(asked) for collection in collections for asked in collection.asked]
+    examples = [
+        example_of(asked, collection.counts)
+        for collection in collections
+        for asked in collection.asked
+    ]
     weights = fit_choice([example for example in examples if example.gold.any()], decay)
     report_choice(examples, weights)
     return _named(FEATURE_NAMES, weights)

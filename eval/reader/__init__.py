@@ -16,12 +16,14 @@ sources.jsonl holds questions on the source texts: {"q", "lang", "kind", "quotes
 quote copied from a document, none where the sources do not answer. They ask of what no question of
 the final split asks; `python -m eval check` looks after that.
 
-A question is read as it is and as it may be typed in a hurry (`slips.py`), its sentences in either
-language or in both mixed, and the network learns with the rounding that its file will have
-(`rounding.py`).
+A sentence is put as `index.told` puts it, and a list also as a whole: it answers where most of its
+items do. A question is read as it is and as it may be typed in a hurry (`slips.py`), its sentences
+in either language or in both mixed, and the network learns with the rounding that its file will
+have (`rounding.py`).
 
-The file that is shipped was taught in steps, not by one run over everything, which takes three
+The file that is shipped was taught in steps, not by one run over everything, which takes four
 hours: first as the mean of three networks (twice with the first 728 documents, without and with
-their translations; once with the next 306 and some of the earlier questions); then with the last
-460 documents and a quarter of the earlier questions, which ended with the mean of before and after.
+their translations; once with the next 306 and some of the earlier questions); then with the next
+460 and a quarter of the earlier questions, which ended with the mean of before and after; then once
+with the last 720, the questions on the sources and some of the earlier ones.
 """

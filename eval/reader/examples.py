@@ -1,21 +1,25 @@
 """What the reader learns from: questions, each with sentences that answer and others near them."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from assistant.reader.pairs import told, told_of
+from corpus.antecedents import named_before
+from corpus.document import Role
 from corpus.errors import InputInvalid
 from eval.dataset import GoldSpan, locate, overlap
 from index import Index
+from index.told import told, told_list
 
 FOLDER = Path(__file__).parent
 DOCUMENTS = FOLDER / "documents.jsonl"
 HELD_BACK = FOLDER / "held-back.jsonl"
 SOURCES = FOLDER / "sources.jsonl"
+_Place = tuple[int, int]
 POOL = 12
 """So many passages of the index are looked into for sentences that come near."""
 _NEAR = 30
@@ -24,6 +28,9 @@ _NEAREST = 12
 _SHOWN = 11
 """Sentences that are compared for a question at a time."""
 _MOST_GOLD = 2
+_MOST_OF_LIST = 0.6
+STOPS = (".", "!", "?", "…", "»")
+"""A sentence of an invented document that ends otherwise is an item, or introduces some."""
 _TRANSLATED = (0.0, 0.5, 1.0)
 """Shares of a question's sentences that may be read in the other language: sources come mixed."""
 
@@ -39,6 +46,8 @@ class Example:
     """Whether the document is in the other language."""
     translations: Mapping[str, str] = field(default_factory=dict)
     """Sentences as the document's translation has them, where there is one."""
+    lists: tuple[str, ...] = ()
+    """Whole lists that answer, beside their items."""
 
     def sample(self, random: Random) -> tuple[list[str], list[str]]:
         """Return some of the sentences that answer and some of the others, most of them near.
@@ -46,7 +55,8 @@ class Example:
         Each is in the language of the document or of its translation, so that what answers is
         told by what it says, whatever the language.
         """
-        gold = random.sample(self.gold, min(len(self.gold), _MOST_GOLD))
+        gold = [*self.lists[:1]]
+        gold += random.sample(self.gold, min(len(self.gold), _MOST_GOLD - len(gold)))
         room = _SHOWN - len(gold)
         nearest = self.others[:_NEAREST]
         others = random.sample(nearest, min(len(nearest), room - 2))
@@ -63,7 +73,7 @@ class Example:
 
 def examples(index: Index, random: Random) -> list[Example]:
     """Return the examples of both files, those of the sources with sentences that are found."""
-    return [*of_documents(DOCUMENTS, random), *_of_sources(SOURCES, index)]
+    return [*of_documents(DOCUMENTS, random), *of_sources(SOURCES, index)]
 
 
 def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:
@@ -87,48 +97,100 @@ def json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 def of_documents(path: Path, random: Random) -> Iterator[Example]:
     """Yield the questions on invented documents; raises InputInvalid at a line that is not one."""
+    for examples_of_one in by_document(path, random):
+        yield from examples_of_one
+
+
+def by_document(path: Path, random: Random) -> Iterator[tuple[Example, ...]]:
+    """Yield the questions on each document; raises InputInvalid at a line that is not one."""
     for number, document in json_lines(path):
         try:
-            yield from _of_document(document, random)
+            yield tuple(_of_document(document, random))
         except (LookupError, TypeError, ValueError) as error:
             hint = "See eval/reader/__init__.py for its form."
             raise InputInvalid(f"{path.name}:{number} is no document.", hint) from error
 
 
 def _of_document(document: Mapping[str, Any], random: Random) -> Iterator[Example]:
-    sentences, headings = _told_in(document)
-    translated = _translations(document)
+    told = _Told.of(document)
+    translated = _translations(told, document)
     for asked in document["questions"]:
         gold = {(number, place) for number, place in asked["gold"]}
-        others = [text for place, text in sentences.items() if place not in gold]
-        others = random.sample(others + headings, len(others) + len(headings))
-        answers = tuple(sentences[place] for place in sorted(gold))
-        is_across = asked["lang"] != document["lang"]
-        yield Example(asked["q"], answers, tuple(others), is_across, translated)
+        near = [text for place, text in told.sentences.items() if place not in gold]
+        near += [text for places, text in told.lists.items() if gold.isdisjoint(places)]
+        others = random.sample([*near, *told.headings], len(near) + len(told.headings))
+        yield Example(
+            asked["q"],
+            tuple(told.sentences[place] for place in sorted(gold)),
+            tuple(others),
+            asked["lang"] != document["lang"],
+            translated,
+            tuple(t for places, t in told.lists.items() if _are_most(gold & places, places)),
+        )
 
 
-def _told_in(document: Mapping[str, Any]) -> tuple[dict[tuple[int, int], str], list[str]]:
-    """Return the sentences of a document by their places, and its first heading."""
-    sentences = {
-        (number, place): told(" ".join(sentence.split()), (document["title"], section["heading"]))
-        for number, section in enumerate(document["sections"])
-        for place, sentence in enumerate(section["sentences"])
-    }
-    return sentences, [told(document["sections"][0]["heading"], (document["title"],))]
+def _are_most(some: Set[_Place], places: Set[_Place]) -> bool:
+    """Whether an answer is a list, and not one of its items."""
+    return len(some) >= max(2, _MOST_OF_LIST * len(places))
 
 
-def _translations(document: Mapping[str, Any]) -> dict[str, str]:
+@dataclass(frozen=True)
+class _Told:
+    """What a document tells: its sentences by place, its lists by those of their items."""
+
+    sentences: Mapping[_Place, str]
+    lists: Mapping[frozenset[_Place], str]
+    headings: Sequence[str]
+
+    @classmethod
+    def of(cls, document: Mapping[str, Any]) -> "_Told":
+        sentences: dict[_Place, str] = {}
+        lists: dict[frozenset[_Place], str] = {}
+        for number, section in enumerate(document["sections"]):
+            texts = [" ".join(sentence.split()) for sentence in section["sentences"]]
+            roles, path = [*map(_role, texts)], (document["title"], section["heading"])
+            for place, text in enumerate(texts):
+                before = named_before(texts, roles, place)
+                named = "" if before is None else texts[before]
+                sentences[number, place] = told(text, path, named)
+            for begin, end in _runs_of_items(roles):
+                has_introduction = begin > 0 and roles[begin - 1] is Role.INTRODUCTION
+                introduction = texts[begin - 1] if has_introduction else ""
+                places = frozenset((number, place) for place in range(begin, end))
+                lists[places] = told_list(texts[begin:end], path, introduction)
+        return cls(
+            sentences, lists, [told(document["sections"][0]["heading"], (document["title"],))]
+        )
+
+
+def _runs_of_items(roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
+    """Yield where lists of two items or more begin and end."""
+    for role, run in groupby(range(len(roles)), key=roles.__getitem__):
+        places = [*run]
+        if role is Role.ITEM and len(places) > 1:
+            yield places[0], places[-1] + 1
+
+
+def _role(sentence: str) -> Role:
+    if sentence.endswith(":"):
+        return Role.INTRODUCTION
+    return Role.PROSE if sentence.endswith(STOPS) else Role.ITEM
+
+
+def _translations(ours: _Told, document: Mapping[str, Any]) -> dict[str, str]:
     """Return what stands at the same places of the translation, if the document has one."""
     if "translation" not in document:
         return {}
-    (ours, headings), (theirs, their_headings) = map(_told_in, (document, document["translation"]))
-    if ours.keys() != theirs.keys():
+    theirs = _Told.of(document["translation"])
+    if ours.sentences.keys() != theirs.sentences.keys():
         raise ValueError
-    pairs = zip((*ours.values(), *headings), (*theirs.values(), *their_headings), strict=True)
-    return dict(pairs)
+    found = dict(zip(ours.sentences.values(), theirs.sentences.values(), strict=True))
+    found |= zip(ours.headings, theirs.headings, strict=True)
+    return found | {text: theirs.lists[p] for p, text in ours.lists.items() if p in theirs.lists}
 
 
-def _of_sources(path: Path, index: Index) -> Iterator[Example]:
+def of_sources(path: Path, index: Index) -> Iterator[Example]:
+    """Yield the questions on the sources, with sentences that are found for them."""
     for _, asked in json_lines(path):
         spans = [GoldSpan(document.id, q) for q in asked["quotes"] for document in index.documents]
         places = [place for span in spans for place in locate(span, index.documents)]
@@ -138,10 +200,6 @@ def _of_sources(path: Path, index: Index) -> Iterator[Example]:
         is_gold = [any(overlap(sentence, place) for place in places) for sentence in near]
         yield Example(
             query.glossed,
-            tuple(told_of(s) for s, gold in zip(near, is_gold, strict=True) if gold),
-            _told([s for s, gold in zip(near, is_gold, strict=True) if not gold][:_NEAR]),
+            tuple(index.told(s) for s, gold in zip(near, is_gold, strict=True) if gold),
+            tuple(index.told(s) for s, gold in zip(near, is_gold, strict=True) if not gold)[:_NEAR],
         )
-
-
-def _told(sentences: Sequence[Any]) -> tuple[str, ...]:
-    return tuple(told_of(sentence) for sentence in sentences)

@@ -6,38 +6,41 @@ and about half of the time.
 
 import logging
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
-from assistant.reader.reader import VOCABULARY, vocabulary_of
 from eval.reader.network import ReaderNetwork
 from index.e5.model_file import ModelFile
+from index.e5.taught import VOCABULARY, vocabulary_of
 
 _OPSET = 17
 
 
-def export(network: ReaderNetwork, model: ModelFile, path: Path) -> None:
-    """Write the network to a file; the model is the one whose words it learned with."""
+def export(
+    network: nn.Module, given: Mapping[str, Tensor], found: str, model: ModelFile, path: Path
+) -> None:
+    """Write a network to a file; the model is the one whose words it learned with.
+
+    `given` are examples of its inputs by name, each of shape (texts, longest, ...); `found` names
+    its output.
+    """
     network.eval()
-    hidden = model.shape.hidden
-    given = (torch.zeros(1, 8, hidden), torch.zeros(1, 8, dtype=torch.int64))
     with TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of an exporter that torch will take away
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
         torch.onnx.export(
             network,
-            given,
+            tuple(given.values()),
             str(whole),
-            input_names=["words", "segments"],
-            output_names=["odds"],
-            dynamic_axes={
-                "words": {0: "pairs", 1: "longest"},
-                "segments": {0: "pairs", 1: "longest"},
-            },
+            input_names=[*given],
+            output_names=[found],
+            dynamic_axes={name: {0: "texts", 1: "longest"} for name in given},
             dynamo=False,
             opset_version=_OPSET,
         )
@@ -45,6 +48,13 @@ def export(network: ReaderNetwork, model: ModelFile, path: Path) -> None:
         written = onnx.load(str(small))
     onnx.helper.set_model_props(written, {VOCABULARY: vocabulary_of(model)})
     onnx.save_model(written, str(path))
+
+
+def export_reader(network: ReaderNetwork, model: ModelFile, path: Path) -> None:
+    """Write a reader to a file."""
+    words = torch.zeros(1, 8, model.shape.hidden)
+    segments = torch.zeros(1, 8, dtype=torch.int64)
+    export(network, {"words": words, "segments": segments}, "odds", model, path)
 
 
 def _write_in_eight_bits(whole: Path, small: Path) -> None:

@@ -29,8 +29,8 @@ class ReaderNetwork(nn.Module):
         types = model.floats("emb.type", shape.types, hidden)
         self.positions = nn.Parameter(torch.from_numpy(positions + types[0]).clone())
         self.segments = nn.Parameter(torch.zeros(_SEGMENTS, hidden))
-        self.norm = _norm(model, "emb.ln")
-        self.layers = nn.ModuleList(_Layer(model, f"l{number}") for number in range(layers))
+        self.norm = norm_of(model, "emb.ln")
+        self.layers = nn.ModuleList(Layer(model, f"l{number}") for number in range(layers))
         self.dense = nn.Linear(hidden, hidden)
         self.head = nn.Linear(hidden, 1)
 
@@ -43,16 +43,19 @@ class ReaderNetwork(nn.Module):
         x = self.norm(words + self.positions[: words.shape[1]] + self.segments[segments])
         for layer in self.layers:
             x = layer(x, is_token)
-        if is_token is None:
-            mean = x.mean(dim=1)
-        else:
-            kept = is_token[..., None].to(x.dtype)
-            mean = (x * kept).sum(dim=1) / kept.sum(dim=1)
-        odds: Tensor = self.head(torch.tanh(self.dense(mean))).squeeze(-1)
+        odds: Tensor = self.head(torch.tanh(self.dense(mean_of(x, is_token)))).squeeze(-1)
         return odds
 
 
-class _Layer(nn.Module):
+def mean_of(x: Tensor, is_token: Tensor | None) -> Tensor:
+    """Return the means over the tokens of texts, shape (texts, hidden)."""
+    if is_token is None:
+        return x.mean(dim=1)
+    kept = is_token[..., None].to(x.dtype)
+    return (x * kept).sum(dim=1) / kept.sum(dim=1)
+
+
+class Layer(nn.Module):
     """Attention, then two linear layers, each added to its input (Vaswani et al. 2017)."""
 
     def __init__(self, model: ModelFile, name: str) -> None:
@@ -60,10 +63,10 @@ class _Layer(nn.Module):
         hidden, inner, self.heads = model.shape.hidden, model.shape.inner, model.shape.heads
         self.asked = _joined([_linear(model, f"{name}.{part}", hidden, hidden) for part in "qkv"])
         self.attended = _linear(model, f"{name}.ao", hidden, hidden)
-        self.attention_norm = _norm(model, f"{name}.aln")
+        self.attention_norm = norm_of(model, f"{name}.aln")
         self.inner = _linear(model, f"{name}.fi", inner, hidden)
         self.outer = _linear(model, f"{name}.fo", hidden, inner)
-        self.norm = _norm(model, f"{name}.oln")
+        self.norm = norm_of(model, f"{name}.oln")
 
     def forward(self, x: Tensor, is_token: Tensor | None) -> Tensor:
         """Return the layer's output, of the shape of its input (pairs, longest, hidden)."""
@@ -98,7 +101,8 @@ def _linear(model: ModelFile, name: str, rows: int, columns: int) -> RoundedLine
     return made
 
 
-def _norm(model: ModelFile, name: str) -> nn.LayerNorm:
+def norm_of(model: ModelFile, name: str) -> nn.LayerNorm:
+    """Return a layer normalisation of a model file."""
     hidden = model.shape.hidden
     made = nn.LayerNorm(hidden, eps=model.shape.epsilon)
     made.weight.data = torch.from_numpy(model.floats(f"{name}.w", hidden).copy())

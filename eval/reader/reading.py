@@ -65,8 +65,7 @@ def main(arguments: argparse.Namespace) -> int:
 def read(reader: Reader, example: Example) -> Read:
     """Read a question with every sentence of its document."""
     gold, others = (
-        tuple(reader.read_text(example.question, text) for text in texts)
-        for texts in (example.gold, example.others)
+        reader.read(example.question, texts) for texts in (example.gold, example.others)
     )
     return Read(example, gold, others)
 

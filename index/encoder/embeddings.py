@@ -21,3 +21,8 @@ class Embeddings(Protocol):
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the vectors of texts."""
         ...
+
+
+def clean(text: str) -> str:
+    """Return a text that every bundled model can be given: without NUL, and such as UTF-8 holds."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

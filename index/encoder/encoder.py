@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.metadata import version
 
 import numpy as np
 
@@ -39,6 +38,8 @@ class Encoder:
     name: str
     fingerprint: str
     make: Callable[[], Embeddings]
+    reads_told: bool = False
+    """Whether it is given sentences as `index.told` puts them."""
 
     @classmethod
     def named(cls, name: str) -> "Encoder":
@@ -96,8 +97,7 @@ class Encoder:
 def _bundled(name: str) -> Encoder:
     """Return the one encoder of that name: loaded once, whatever number of indexes use it."""
     bundled = ENCODERS[name]
-    # The package's version stands for torch too: it runs the weights that the package carries.
-    return Encoder(name, f"{bundled.package} {version(bundled.package)}", bundled.make)
+    return Encoder(name, bundled.fingerprint(), bundled.make, bundled.reads_told)
 
 
 def _normalised(lists: Sequence[Sequence[float]]) -> Vectors:

@@ -1,8 +1,8 @@
 import pytest
 
-from assistant.antecedents import leans_back
 from assistant.evidence import FEATURE_NAMES, Candidate, Features
 from assistant.selection import lists_of, select_sentences
+from corpus.antecedents import leans_back
 from corpus.document import Document, Passage, Role, Source
 from corpus.language import Language
 from corpus.splitter import split

@@ -1,11 +1,12 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from corpus.document import Document
+from corpus.document import Document, Passage
 from index import Index
 from index.encoder import DEFAULT_ENCODERS, Encoder
 from index.fusion import Weights
@@ -39,10 +40,15 @@ class Counting:
 def counting_encoders() -> tuple[list[Encoder], list[Counting]]:
     models = [Counting(name) for name in DEFAULT_ENCODERS]
     encoders = [
-        Encoder(name, Encoder.named(name).fingerprint, lambda model=model: model)
+        replace(Encoder.named(name), make=lambda model=model: model)
         for name, model in zip(DEFAULT_ENCODERS, models, strict=True)
     ]
     return encoders, models
+
+
+def given(index: Index, sentence: Passage, encoder: Encoder) -> str:
+    """Return a sentence as an encoder is given it."""
+    return index.told(sentence) if encoder.reads_told else sentence.reading
 
 
 def found(index: Index) -> list[list[tuple[str, float]]]:
@@ -85,7 +91,7 @@ def test_evidence_is_what_the_score_is_made_of(built: Index) -> None:
     for hit in built.search(query):
         sentences = hit.passage.sentences
         for number, encoder in enumerate(built.encoders):
-            cosines = encoder.texts([sentence.reading for sentence in sentences])
+            cosines = encoder.texts([given(built, sentence, encoder) for sentence in sentences])
             best = float((cosines @ query.vectors[number]).max())
             assert hit.evidence.best_sentence[number] == pytest.approx(best, abs=2e-3)
         expected = weights.bm25 * hit.evidence.bm25 + weights.coverage * hit.evidence.coverage
@@ -114,8 +120,10 @@ def test_every_sentence_has_its_own_evidence(built: Index) -> None:
     best = hits[0]
     assert best.passage.text == "The harbour has forty cranes and two lighthouses."
     assert best.evidence.coverage == pytest.approx(1)
-    vector = built.encoders[0].texts([best.passage.reading])[0]
-    assert best.evidence.cosines[0] == pytest.approx(float(vector @ query.vectors[0]), abs=2e-3)
+    for number, encoder in enumerate(built.encoders):
+        (vector,) = encoder.texts([given(built, best.passage, encoder)])
+        cosine = float(vector @ query.vectors[number])
+        assert best.evidence.cosines[number] == pytest.approx(cosine, abs=2e-3)
     assert built.sentence_hits(query, []) == ()
 
 

@@ -28,7 +28,7 @@ Two ports belong to it:
 """
 MILLS = ("the red mill", "the blue mill", "the white mill")
 SHOWING = Showing(list_bonus=0.0, items_bonus=0.5, count_bonus=0.5)
-WEIGHTS = LearnedWeights({}, {"meaning": 1.0}, {}, 0.0, SHOWING)
+WEIGHTS = LearnedWeights({}, {"meaning": 1.0, "reading": 1.0}, {}, 0.0, SHOWING)
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +36,13 @@ def passages() -> tuple[Passage, ...]:
     return split(Document(Source("town", "The town"), TEXT, Language.ENGLISH))
 
 
-def best(
-    passages: tuple[Passage, ...], question: str, meanings: Mapping[str, float], **other: float
-) -> list[str] | None:
-    """Return the items of the list that is shown, with sentences that mean so much."""
+def candidates(
+    passages: tuple[Passage, ...], meanings: Mapping[str, float], **other: float
+) -> list[Candidate]:
+    """Return the sentences, which mean so much by what they begin with."""
     plain = {"focus": 1.0, "shows_wanted": 1.0, **other}
     nothing = replace(Features(*[0.0] * len(FEATURE_NAMES)), **plain)
-    ranked = [
+    return [
         Candidate(sentence, passage, replace(nothing, meaning=meaning), meaning)
         for passage in passages
         for sentence in passage.sentences
@@ -50,7 +50,18 @@ def best(
             next((m for begin, m in meanings.items() if sentence.reading.startswith(begin)), 0.0),
         )
     ]
-    found = Lists.of(passages).best(Question.read(question), ranked, WEIGHTS)
+
+
+def best(
+    passages: tuple[Passage, ...],
+    question: str,
+    meanings: Mapping[str, float],
+    readings: Mapping[int, float] | None = None,
+    **other: float,
+) -> list[str] | None:
+    """Return the items of the list that is shown, with sentences that mean so much."""
+    ranked = candidates(passages, meanings, **other)
+    found = Lists.of(passages).best(Question.read(question), ranked, WEIGHTS, readings)
     return None if found is None else [quoted.sentence.reading for quoted in found.quoted]
 
 
@@ -95,3 +106,43 @@ def test_a_sentence_that_names_one_thing_is_no_rival_where_a_list_is_asked_for(
 
 def test_an_amount_is_no_list(passages: tuple[Passage, ...]) -> None:
     assert best(passages, "How many mills are there?", dict.fromkeys(MILLS, 9.0)) is None
+
+
+def test_once_lists_are_read_the_one_that_reads_best_is_shown(
+    passages: tuple[Passage, ...],
+) -> None:
+    alike = {"Milbrook has": 1.0, "Two ports": 1.0}
+    question = "Tell me about it"
+    for number, first in ((0, "Milbrook"), (1, "Two")):
+        shown = best(passages, question, alike, {number: 0.5, 1 - number: -0.5})
+        assert shown is not None
+        assert shown[0].startswith(first)
+
+
+def test_a_list_that_was_not_read_is_none_of_those_that_answer(
+    passages: tuple[Passage, ...],
+) -> None:
+    alike = {"Milbrook has": 1.0, "Two ports": 9.0}
+    assert best(passages, "Tell me about it", alike, {}) is None
+    shown = best(passages, "Tell me about it", alike, {0: 0.0})
+    assert shown is not None
+    assert shown[0].startswith("Milbrook")
+    rival = {**alike, "The mills": 2.0}
+    assert best(passages, "Tell me about it", rival, {0: 0.0}) is None
+    assert best(passages, "Tell me about it", rival, {0: 1.0}) is not None
+
+
+def test_the_promising_lists_are_those_asked_for_or_those_before_every_sentence(
+    passages: tuple[Passage, ...],
+) -> None:
+    known = Lists.of(passages)
+    ranked = candidates(passages, {"Milbrook has": 1.0, "Two ports": 2.0, "The mills": 1.5})
+
+    def promising(question: str) -> list[int]:
+        return known.promising(Question.read(question), ranked, WEIGHTS)
+
+    assert promising("What are the mills?") == [1, 0]
+    assert promising("Tell me about it") == [1]
+    assert promising("How many mills are there?") == []
+    better = candidates(passages, {"Two ports": 2.0, "The mills": 2.5})
+    assert known.promising(Question.read("Tell me about it"), better, WEIGHTS) == []

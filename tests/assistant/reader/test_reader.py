@@ -5,31 +5,21 @@ import onnx
 import pytest
 
 from assistant.reader import Reader
-from assistant.reader.reader import FILE, VOCABULARY
-from corpus.document import Document, Passage, Place, Source
+from assistant.reader.reader import FILE
 from corpus.errors import EncoderUnavailable
-from corpus.language import Language
+from index.e5.taught import VOCABULARY
 
-
-def sentences(*texts: str, section: tuple[str, ...] = ()) -> list[Passage]:
-    whole = " ".join(texts)
-    document = Document(Source("town", "Town"), whole, Language.ENGLISH)
-    starts = [whole.index(text) for text in texts]
-    place = Place(section=section)
-    return [
-        document.passage(start, start + len(text), place)
-        for start, text in zip(starts, texts, strict=True)
-    ]
-
-
-TOLD = sentences(
-    "The weavers' hall was built in 1632 by two brothers.",
-    "It is open to visitors from May to October.",
-    "A ticket costs 6 euros for adults.",
-    "The hall burnt down twice in the following century.",
-    "Le conservateur du musée est Armand Delcroix.",
-    "Le musée possède 240 métiers à tisser.",
-)
+TOLD = [
+    f"Town: {sentence}"
+    for sentence in (
+        "The weavers' hall was built in 1632 by two brothers.",
+        "It is open to visitors from May to October.",
+        "A ticket costs 6 euros for adults.",
+        "The hall burnt down twice in the following century.",
+        "Le conservateur du musée est Armand Delcroix.",
+        "Le musée possède 240 métiers à tisser.",
+    )
+]
 
 
 @pytest.fixture(scope="module")

@@ -66,7 +66,7 @@ def test_what_is_held_back_is_not_learned_from() -> None:
 
 def test_a_question_in_the_other_language_is_known_for_one(tmp_path: Path) -> None:
     path = tmp_path / "documents.jsonl"
-    section = {"heading": "Mill", "sentences": ["The mill is open.", "The mill is old."]}
+    section = {"heading": "Mill", "sentences": ["The mill is open.", "The tower of Ashby is old."]}
     asked = [
         {"q": "Ouvert ?", "lang": "fr", "gold": [[0, 0]]},
         {"q": "Old?", "lang": "en", "gold": []},
@@ -77,7 +77,7 @@ def test_a_question_in_the_other_language_is_known_for_one(tmp_path: Path) -> No
     assert across.is_across
     assert not same.is_across
     assert across.gold == ("Sights — Mill: The mill is open.",)
-    assert {"Sights — Mill: The mill is open.", "Sights — Mill: The mill is old."} <= set(
+    assert {"Sights — Mill: The mill is open.", "Sights — Mill: The tower of Ashby is old."} <= set(
         same.others
     )
 
@@ -93,7 +93,7 @@ def test_the_sample_holds_what_answers_and_most_of_what_is_near() -> None:
 
 
 def bilingual(path: Path, translated: list[str]) -> Path:
-    section = {"heading": "Mill", "sentences": ["The mill is open.", "The mill is old."]}
+    section = {"heading": "Mill", "sentences": ["The mill is open.", "The tower of Ashby is old."]}
     document = {
         "title": "Sights",
         "lang": "en",
@@ -109,14 +109,16 @@ def bilingual(path: Path, translated: list[str]) -> Path:
 
 
 def test_sentences_are_read_in_either_language_and_in_both(tmp_path: Path) -> None:
-    path = bilingual(tmp_path / "documents.jsonl", ["Le moulin est ouvert.", "Il est vieux."])
+    path = bilingual(
+        tmp_path / "documents.jsonl", ["Le moulin est ouvert.", "La tour d’Ashby est vieille."]
+    )
     (example,) = of_documents(path, Random(0))
     seen = set()
     for seed in range(40):
         gold, others = example.sample(Random(seed))
         assert len(gold) == 1
         assert {"mill", "moulin"} & set(gold[0].lower().replace(":", "").split())
-        seen.add((gold[0], "Curiosités — Moulin: Il est vieux." in others))
+        seen.add((gold[0], "Curiosités — Moulin: La tour d’Ashby est vieille." in others))
     english, french = (
         "Sights — Mill: The mill is open.",
         "Curiosités — Moulin: Le moulin est ouvert.",
@@ -135,3 +137,26 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     path.write_text('{"quotes": ["a"]}\n{"quotes": \n', encoding="utf-8")
     with pytest.raises(InputInvalid, match=r"sources\.jsonl:2"):
         list(source_quotes(path))
+
+
+def test_a_list_answers_as_a_whole_and_no_part_of_it_is_told_to_be_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    section = {
+        "heading": "Mills",
+        "sentences": ["There are three mills:", "the red one", "the blue one", "the white one"],
+    }
+    asked = [
+        {"q": "Which mills are there?", "lang": "en", "gold": [[0, 0], [0, 1], [0, 2], [0, 3]]},
+        {"q": "Which one is red?", "lang": "en", "gold": [[0, 1]]},
+        {"q": "Who owns them?", "lang": "en", "gold": []},
+    ]
+    document = {"title": "Sights", "lang": "en", "sections": [section], "questions": asked}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    whole, item, none = of_documents(path, Random(0))
+    told = "Sights — Mills: There are three mills: the red one; the blue one; the white one"
+    assert whole.lists == (told,)
+    assert told in whole.sample(Random(1))[0]
+    assert item.lists == ()
+    assert told not in (*item.gold, *item.others)
+    assert item.gold == ("Sights — Mills — There are three mills: the red one",)
+    assert told in none.others

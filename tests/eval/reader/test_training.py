@@ -5,27 +5,27 @@ import onnxruntime
 import pytest
 import torch
 
-from assistant.reader.pairs import Pairs
+from assistant.reader.pairs import pair_of
 from corpus.errors import InputInvalid
 from eval.reader.command import load
 from eval.reader.examples import Example
-from eval.reader.export import export
+from eval.reader.export import export_reader
 from eval.reader.network import ReaderNetwork
 from eval.reader.training import Course, padded, train
-from index.e5.loading import MODEL_PATH
-from index.e5.model_file import ModelFile, read_model
+from index.e5.model_file import ModelFile
+from index.e5.taught import Words, bundled_model, bundled_words
 
 ABOUT = ("mill", "harbour", "school", "tower", "bridge", "market", "library", "farm")
 
 
 @pytest.fixture(scope="module")
 def model() -> ModelFile:
-    return read_model(MODEL_PATH)
+    return bundled_model()
 
 
 @pytest.fixture(scope="module")
-def pairs(model: ModelFile) -> Pairs:
-    return Pairs(model)
+def words() -> Words:
+    return bundled_words()
 
 
 def examples() -> list[Example]:
@@ -42,10 +42,10 @@ def examples() -> list[Example]:
 
 
 @pytest.fixture(scope="module")
-def taught(model: ModelFile, pairs: Pairs) -> tuple[ReaderNetwork, list[float]]:
+def taught(model: ModelFile, words: Words) -> tuple[ReaderNetwork, list[float]]:
     torch.manual_seed(0)
     network, losses = ReaderNetwork(model, layers=1), list[float]()
-    train(network, pairs, examples() * 6, Course(2), lambda step, steps, loss: losses.append(loss))
+    train(network, words, examples() * 6, Course(2), lambda step, steps, loss: losses.append(loss))
     return network, losses
 
 
@@ -56,29 +56,29 @@ def test_it_learns(taught: tuple[ReaderNetwork, list[float]]) -> None:
 
 
 def test_the_file_rounds_as_the_network_learned_to(
-    taught: tuple[ReaderNetwork, list[float]], model: ModelFile, pairs: Pairs, tmp_path: Path
+    taught: tuple[ReaderNetwork, list[float]], model: ModelFile, words: Words, tmp_path: Path
 ) -> None:
     network, _ = taught
-    export(network, model, tmp_path / "reader.onnx")
+    export_reader(network, model, tmp_path / "reader.onnx")
     session = onnxruntime.InferenceSession(tmp_path / "reader.onnx")
     for sentence in ("The zoo opens at nine.", "The zoo is old and stands behind the station."):
-        read = [pairs.pair("When does the zoo open?", sentence)]
-        words, segments, is_token = padded(read, pairs)
-        given = {"words": words.numpy(), "segments": segments.numpy()}
+        read = [pair_of(words, "When does the zoo open?", sentence)]
+        vectors, segments, is_token = padded(read, words)
+        given = {"words": vectors.numpy(), "segments": segments.numpy()}
         with torch.inference_mode():
-            exact = float(network.eval()(words, segments, is_token)[0])
-            rounded = float(network.train()(words, segments, is_token)[0])
+            exact = float(network.eval()(vectors, segments, is_token)[0])
+            rounded = float(network.train()(vectors, segments, is_token)[0])
         odds = float(session.run(None, given)[0][0])
         assert odds == pytest.approx(rounded, abs=0.02)
         assert odds == pytest.approx(exact, abs=0.5)
 
 
-def test_weights_are_the_mean_of_those_after_each_epoch(model: ModelFile, pairs: Pairs) -> None:
+def test_weights_are_the_mean_of_those_after_each_epoch(model: ModelFile, words: Words) -> None:
     def weights(course: Course) -> torch.Tensor:
         torch.manual_seed(0)
         network = ReaderNetwork(model, layers=1)
         ends.append(network.head.weight.detach().clone())
-        train(network, pairs, examples(), course, lambda *_: None)
+        train(network, words, examples(), course, lambda *_: None)
         return network.head.weight.detach()
 
     ends = list[torch.Tensor]()
@@ -88,15 +88,15 @@ def test_weights_are_the_mean_of_those_after_each_epoch(model: ModelFile, pairs:
     assert not torch.allclose(weights(Course(2)), once, atol=1e-6)
 
 
-def test_padding_changes_nothing(model: ModelFile, pairs: Pairs) -> None:
+def test_padding_changes_nothing(model: ModelFile, words: Words) -> None:
     network = ReaderNetwork(model, layers=2).eval()
-    short = pairs.pair("Who?", "Ann.")
-    long = pairs.pair(
-        "Who runs the mill by the river?", "The mill is run by the two Cohen sisters."
+    short = pair_of(words, "Who?", "Ann.")
+    long = pair_of(
+        words, "Who runs the mill by the river?", "The mill is run by the two Cohen sisters."
     )
     with torch.inference_mode():
-        alone = network(*padded([short], pairs))
-        beside = network(*padded([short, long], pairs))
+        alone = network(*padded([short], words))
+        beside = network(*padded([short, long], words))
     assert float(beside[0]) == pytest.approx(float(alone[0]), abs=1e-4)
 
 

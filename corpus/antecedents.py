@@ -1,4 +1,4 @@
-"""Sentences that can only be understood after the one before them ("It was built ...")."""
+"""Sentences that can only be understood after another one ("It was built ...", an item)."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,10 @@ _LEANS_BACK = re.compile(
     re.IGNORECASE,
 )
 _IMPERSONAL = re.compile(r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’']est|ce qui)\b", re.I)
+_NAME = re.compile(r"^\W*[^\W\d_a-zà-ÿ]{2}|(?<![.!?…:»”\"])[\s'’][(«“]?[^\W\d_a-zà-ÿ]")
+"""An acronym at the beginning, or a capital that no sentence begins with."""
+_LONG = 200
+"""Characters of a sentence that says by itself what it speaks of."""
 
 
 def leans_back(sentence: Passage) -> bool:
@@ -31,3 +35,21 @@ def antecedent(sentences: Sequence[Passage], position: int) -> int | None:
         return None
     before = sentences[position - 1]
     return position - 1 if before.place.role in (Role.PROSE, Role.ITEM) else None
+
+
+def named_before(texts: Sequence[str], roles: Sequence[Role], position: int) -> int | None:
+    """Return where it may be named what a sentence of a document speaks of, if that is not it.
+
+    Of an item it is the introduction of its list; of a sentence that leans back, or is not long
+    and names nothing ("Today 1,100 projects are supported"), the one before it.
+    """
+    if roles[position] is Role.ITEM:
+        start = position
+        while start > 0 and roles[start] is Role.ITEM:
+            start -= 1
+        return start if roles[start] is Role.INTRODUCTION else None
+    if position == 0 or roles[position] is not Role.PROSE or roles[position - 1] is not Role.PROSE:
+        return None
+    text = texts[position]
+    names_nothing = len(text) <= _LONG and not _NAME.search(text)
+    return position - 1 if names_nothing or begins_leaning(text) else None

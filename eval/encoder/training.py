@@ -1,0 +1,127 @@
+"""Learning to encode: a question comes to lie nearer to what answers it than to all else."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from eval.encoder.network import EncoderNetwork
+from eval.reader.examples import Example
+from eval.reader.slips import as_typed
+from index.e5.taught import Words
+from index.encoder.taught import question_ids, text_ids
+
+_AT_A_TIME = 5
+"""Documents for one step."""
+_IN_BATCH = 24
+"""Texts of like length that go through the network together."""
+_MOST_OF_TEXT = 110
+"""Tokens."""
+_RATE = 1e-4
+_WARM_UP = 0.06
+"""Share of the steps over which the rate rises; then it falls in a line."""
+_DECAY = 0.01
+_TEMPERATURE = 0.05
+_TRANSLATED = (0.0, 0.5, 1.0)
+"""Shares of a document's sentences that may be read in the other language."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Sentences, each in one language or two, and questions with the numbers of what answers."""
+
+    sentences: tuple[tuple[str, ...], ...]
+    questions: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def group_of(examples: Sequence[Example], most_near: int | None = None) -> Group:
+    """Return questions that something answers with their sentences, each sentence once."""
+    numbers: dict[str, int] = {}
+    readings: list[tuple[str, ...]] = []
+    questions = []
+    for example in examples:
+        for text in (*example.gold, *example.others[:most_near]):
+            if text not in numbers:
+                numbers[text] = len(numbers)
+                readings.append((text, example.translations.get(text, text)))
+        if example.gold:
+            questions.append((example.question, tuple(numbers[text] for text in example.gold)))
+    return Group(tuple(readings), tuple(questions))
+
+
+def train(
+    network: EncoderNetwork,
+    words: Words,
+    groups: Sequence[Group],
+    epochs: int,
+    tell: Callable[[int, int, float], object],
+) -> None:
+    """Teach the network in place; `tell` is told the step, the steps in all and the loss.
+
+    The loss of a question is that of a softmax over the cosines with all sentences of a step
+    (in-batch negatives, Karpukhin et al. 2020), those of its own document among them.
+    """
+    random = Random(0)  # noqa: S311
+    optimizer = torch.optim.AdamW(
+        network.parameters(), lr=_RATE, betas=(0.9, 0.98), weight_decay=_DECAY
+    )
+    steps = len(groups) // _AT_A_TIME
+    total = steps * epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer,
+        lambda step: min(1.0, (step + 1) / (_WARM_UP * total), max(0.02, 1 - step / total)),
+    )
+    network.train()
+    for epoch in range(epochs):
+        order = random.sample(groups, len(groups))
+        for step in range(steps):
+            loss = _loss(network, words, order[step * _AT_A_TIME : (step + 1) * _AT_A_TIME], random)
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            tell(epoch * steps + step + 1, total, loss.item())
+
+
+def _loss(network: EncoderNetwork, words: Words, groups: Iterable[Group], random: Random) -> Tensor:
+    told: list[tuple[int, ...]] = []
+    asked: list[tuple[int, ...]] = []
+    gold: list[list[int]] = []
+    for group in groups:
+        share, first = random.choice(_TRANSLATED), len(told)
+        for readings in group.sentences:
+            reading = readings[-1] if random.random() < share else readings[0]
+            told.append(text_ids(words, reading, _MOST_OF_TEXT))
+        for question, numbers in group.questions:
+            asked.append(question_ids(words, as_typed(question, random)))
+            gold.append([first + number for number in numbers])
+    vectors = encoded(network, words, [*told, *asked])
+    alike = vectors[len(told) :] @ vectors[: len(told)].T / _TEMPERATURE
+    only_gold = torch.full_like(alike, -torch.inf)
+    for row, answers in enumerate(gold):
+        only_gold[row, answers] = 0
+    return (alike.logsumexp(1) - (alike + only_gold).logsumexp(1)).mean()
+
+
+def encoded(network: EncoderNetwork, words: Words, texts: Sequence[Sequence[int]]) -> Tensor:
+    """Return the unit vectors of texts given as tokens, in order, shape (texts, hidden)."""
+    order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
+    found = []
+    for begin in range(0, len(order), _IN_BATCH):
+        batch = [texts[number] for number in order[begin : begin + _IN_BATCH]]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            found.append(network(*_padded(batch, words)))
+    return torch.cat(found)[torch.argsort(torch.tensor(order))]
+
+
+def _padded(texts: Sequence[Sequence[int]], words: Words) -> tuple[Tensor, Tensor]:
+    """Return word vectors and what is no padding, as the network takes them."""
+    shape = len(texts), max(map(len, texts))
+    ids, is_token = np.zeros(shape, np.int64), np.zeros(shape, np.bool_)
+    for row, text in enumerate(texts):
+        ids[row, : len(text)], is_token[row, : len(text)] = text, True
+    return torch.from_numpy(words.vectors(ids)), torch.from_numpy(is_token)
