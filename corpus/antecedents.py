@@ -12,8 +12,9 @@ _LEANS_BACK = re.compile(
     re.IGNORECASE,
 )
 _IMPERSONAL = re.compile(r"(?:il (?:y a|faut|s[’']agit|convient|existe)|c[’']est|ce qui)\b", re.I)
-_NAME = re.compile(r"^\W*[^\W\d_a-zà-ÿ]{2}|(?<![.!?…:»”\"])[\s'’][(«“]?[^\W\d_a-zà-ÿ]")
-"""An acronym at the beginning, or a capital that no sentence begins with."""
+_CAPITAL = r"[^\W\d_a-zà-ÿœßºªµ]"
+_NAME = re.compile(rf"^\W*{_CAPITAL}{{2}}|(?<![.!?…:»”\"\d])[\s'’][(«“]?{_CAPITAL}")
+"""An acronym at the beginning, or a capital that begins no sentence and no unit."""
 _LONG = 200
 """Characters of a sentence that says by itself what it speaks of."""
 

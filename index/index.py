@@ -110,12 +110,17 @@ class Index:
         fingerprints: Mapping[str, str] | None = None,
         progress: Progress = silent,
     ) -> Self:
-        """Return an index of other documents in the same folder; encodes only what is new."""
+        """Return an index of other documents in the same folder; encodes only what is new.
+
+        What was encoded of texts that are read otherwise today is encoded anew.
+        """
         store = VECTOR_STORES[self._manifest.store]
+        is_read_alike = self._manifest.reading == reading_fingerprint()
+        known_contents = self._contents if is_read_alike else None
         known = fingerprints or _digests(documents)
         with new_folder(self.directory) as folder:
             contents = build_contents(
-                documents, self.encoders, store, self._contents, progress=progress
+                documents, self.encoders, store, known_contents, progress=progress
             )
             manifest = _keep(contents, self._manifest.encoders, known, folder)
         return type(self)(self.directory, manifest, contents, self.encoders)

@@ -13,7 +13,8 @@ from index.search import Searcher
 from index.typed import Typed
 
 _LONGEST = 1_000
-"""Characters; what a longer question goes on to say costs seconds and finds nothing more."""
+"""Characters; more cost seconds and find nothing more. People ask before a story or after it: of a
+longer question both ends are taken."""
 _REMEMBERED = 64
 """Questions whose encoding is kept; it takes most of the time of an answer."""
 _RARE_ACRONYM = 2.5
@@ -49,7 +50,7 @@ class Questions:
         _ = self._typed, self._glossary
 
     def _make(self, question: str) -> Query:
-        mended = self._typed.mend(question[:_LONGEST])
+        mended = self._typed.mend(_shortened(question))
         glosses = self._glossary.glosses(mended)
         complete, glossed = self._typed.spell_out(mended), self._glossed(mended, glosses)
         # The words of an acronym's name stand for what the name is called elsewhere, too.
@@ -90,3 +91,9 @@ class Questions:
             if postings.rarity(fold(acronym)) >= _RARE_ACRONYM
         }
         return replace(typed, names=rare)
+
+
+def _shortened(question: str) -> str:
+    if len(question) <= _LONGEST:
+        return question
+    return f"{question[: _LONGEST // 2]} … {question[-_LONGEST // 2 :]}"

@@ -1,11 +1,11 @@
-"""What a sentence tells to a network that reads it by itself."""
+"""What a sentence or a list tells to a network that reads it by itself."""
 
 from collections.abc import Sequence
 
 _MOST_OF_HEADING = 60
 """Characters."""
 _MOST_OF_BEFORE = 100
-"""Characters: what a sentence speaks of is named near its beginning."""
+"""Characters."""
 _MOST_ITEMS, _MOST_OF_ITEM = 8, 50
 """What a list is about shows in the beginnings of its first items."""
 
@@ -13,9 +13,9 @@ _MOST_ITEMS, _MOST_OF_ITEM = 8, 50
 def told(sentence: str, path: Sequence[str], before: str = "") -> str:
     """Return a sentence under a path of title and headings as a network is given it.
 
-    The outermost heading, or the title where there is none, says what it is all about, the
-    innermost what the sentence is about; `before` is the sentence that names what this one speaks
-    of, where another one does.
+    The outermost of two headings or more, else the title, says what it is all about, the innermost
+    what the sentence is about; `before` is the sentence that names what this one speaks of, where
+    another one does.
     """
     about = (path[min(1, len(path) - 2)], path[-1]) if len(path) > 1 else tuple(path)
     named = [name[:_MOST_OF_HEADING] for name in dict.fromkeys(about) if name != sentence]

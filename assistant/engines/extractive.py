@@ -66,7 +66,7 @@ class Looked:
     asks: str = ""
     """The question as it is read."""
     lists: Mapping[int, float] | None = None
-    """What the reader makes of the promising lists, by number; None before anything is read."""
+    """What the reader makes of the promising lists, by number; None where it read nothing."""
 
 
 class Engine(Protocol):
@@ -156,13 +156,11 @@ class ExtractiveEngine:
         if not looked.ranked or detect(looked.question.text) is Language.OTHER:
             return looked
         read = tuple(replace(p, ranked=self._read(p.asks, p.ranked)) for p in looked.parts)
-        numbers = self._lists.promising(looked.question, looked.ranked, self._weights)
-        readings = self._reader.read(looked.asks, [self._lists.lists[n].told for n in numbers])
         return replace(
             looked,
             ranked=self._read(looked.asks, looked.ranked),
             parts=read,
-            lists=dict(zip(numbers, readings, strict=True)),
+            lists=self._read_lists(looked),
         )
 
     def _read(self, asks: str, ranked: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -172,6 +170,12 @@ class ExtractiveEngine:
         known = {c.sentence.id: reading for c, reading in zip(promising, readings, strict=True)}
         worst = min(readings, default=0.0)
         return self._scored(c.with_reading(known.get(c.sentence.id, worst)) for c in ranked)
+
+    def _read_lists(self, looked: Looked) -> Mapping[int, float]:
+        """Return what the reader makes of the promising lists, by number."""
+        numbers = self._lists.promising(looked.question, looked.ranked, self._weights)
+        readings = self._reader.read(looked.asks, [self._lists.lists[n].told for n in numbers])
+        return dict(zip(numbers, readings, strict=True))
 
     def _parts(self, standalone: Standalone, found: Found) -> tuple[Part, ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
@@ -185,12 +189,16 @@ class ExtractiveEngine:
         return Part(query.glossed, self._ranked(query, Question.read(query.question), found))
 
     def rescored(self, looked: Looked) -> Looked:
-        """Return what was looked up with other weights in the order of these."""
-        return replace(
+        """Return what was looked up with other weights in the order of these.
+
+        Other lists may be promising by these; the same sentences stay read.
+        """
+        scored = replace(
             looked,
             ranked=self._scored(looked.ranked),
             parts=tuple(replace(part, ranked=self._scored(part.ranked)) for part in looked.parts),
         )
+        return scored if looked.lists is None else replace(scored, lists=self._read_lists(scored))
 
     def select(self, looked: Looked, most: int) -> Selection:
         """Return what to show of sentences, best first, of which there is one at least."""

@@ -1,8 +1,9 @@
 """Which whole list answers a question, if one does so better than any sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
+from math import inf
 
 from assistant.evidence import ANNOUNCING, Candidate
 from assistant.question import Question, Wanted
@@ -41,10 +42,10 @@ class Lists:
     ) -> Selection | None:
         """Return the list that answers better than any sentence does, if there is one.
 
-        `readings` are what the reader makes of the promising ones, by number, where it read any
-        sentences: then a list that it did not read is no answer, else lists and sentences are
-        compared without it. Where a list is asked for, only a sentence that names several things
-        can do better.
+        `readings` are what the reader makes of the promising lists, by number. A list that it did
+        not read is no answer then; where it read nothing at all, None, lists and sentences are
+        compared by all other evidence. Where a list is asked for, only a sentence that names
+        several things can do better, and no item of the list itself.
         """
         scores = self._scores(question, ranked, weights)
         if readings is not None:
@@ -53,8 +54,8 @@ class Lists:
         if not scores:
             return None
         best = max(scores, key=lambda number: scores[number])
-        rival = _rival(question, ranked, weights, is_read=readings is not None)
-        if rival is not None and scores[best] < rival:
+        worth = weights.unread if readings is None else _score
+        if scores[best] < self._rival(best, question, ranked, worth):
             return None
         return replace(self.lists[best].shown, reading=(readings or {}).get(best))
 
@@ -69,8 +70,28 @@ class Lists:
         best = nlargest(_READ, scores, key=lambda number: scores[number])
         if question.wants_list:
             return best
-        rival = _rival(question, ranked, weights, is_read=False)
-        return [number for number in best[:1] if rival is None or scores[number] >= rival]
+        return [
+            number
+            for number in best[:1]
+            if scores[number] >= self._rival(number, question, ranked, weights.unread)
+        ]
+
+    def _rival(
+        self,
+        number: int,
+        question: Question,
+        ranked: Sequence[Candidate],
+        worth: Callable[[Candidate], float],
+    ) -> float:
+        """Return what the best sentence is worth that may answer in the place of a list."""
+        own = number if question.wants_list else None
+        rivals = (
+            worth(candidate)
+            for candidate in telling(ranked)
+            if _names_several(candidate, question)
+            and (own is None or self.numbers.get(candidate.context.id) != own)
+        )
+        return max(rivals, default=-inf)
 
     def _scores(
         self, question: Question, ranked: Sequence[Candidate], weights: LearnedWeights
@@ -116,12 +137,8 @@ class Lists:
         return bonus + weights.for_numbers(candidate.features)
 
 
-def _rival(
-    question: Question, ranked: Sequence[Candidate], weights: LearnedWeights, *, is_read: bool
-) -> float | None:
-    """Return the score of the best sentence that may answer as a list does, if there is one."""
-    rivals = [c for c in telling(ranked) if _names_several(c, question)]
-    return max((c.score if is_read else weights.unread(c) for c in rivals), default=None)
+def _score(candidate: Candidate) -> float:
+    return candidate.score
 
 
 def _names_several(candidate: Candidate, question: Question) -> bool:

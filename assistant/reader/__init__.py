@@ -2,7 +2,7 @@
 
 Encoders put a question and a sentence into vectors without knowing of each other, and words are
 compared one by one; the reader tells whether this sentence answers this question. It is slower, so
-it reads only the few sentences that the other evidence puts first.
+it reads only the few sentences and lists that the other evidence puts first.
 """
 
 from assistant.reader.reader import Reader, bundled_reader

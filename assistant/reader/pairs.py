@@ -1,13 +1,11 @@
-"""How a question and a sentence stand before the reader, when it learns and when it answers."""
+"""How a question and what may answer it stand before the reader."""
 
 from dataclasses import dataclass
 
-from index.e5.taught import Words
+from index.e5.networks import Words
 
 MOST_TOKENS = 144
 """Of question and sentence together; what a longer sentence goes on to say is not read."""
-_MOST_OF_QUESTION = 64
-"""The last ones: a long story comes before what is asked."""
 
 
 @dataclass(frozen=True)
@@ -22,9 +20,8 @@ class Pair:
 
 
 def pair_of(words: Words, question: str, sentence: str) -> Pair:
-    """Return a question and a sentence, each as long as can be read."""
-    asked = words.ids(f"query: {question}")[-_MOST_OF_QUESTION:]
-    room = MOST_TOKENS - len(asked) - 3
-    told = words.ids(f"passage: {sentence}")[:room]
+    """Return a question and a sentence or list, each as long as can be read."""
+    asked = words.question(question)
+    told = words.passage(sentence, MOST_TOKENS - len(asked) - 3)
     ids = (words.start, *asked, words.end, *told, words.end)
     return Pair(ids, (0,) * (len(asked) + 2) + (1,) * (len(told) + 1))

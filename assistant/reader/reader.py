@@ -8,7 +8,7 @@ import numpy as np
 import onnxruntime
 
 from assistant.reader.pairs import pair_of
-from index.e5.taught import bundled_words, open_network
+from index.e5.networks import bundled_words, open_network
 
 FILE = Path(__file__).with_name("reader.onnx")
 _SURE = 8.0

@@ -93,7 +93,8 @@ def bm25_system(index: Index) -> BaselineSystem:
 def tutorial_system(index: Index, corpus: Path) -> BaselineSystem:
     """Return the pipeline of tutorials over the files as they are, without any repair.
 
-    The first encoder of the index finds passages. The last one, which is quick, chooses sentences.
+    multilingual-e5-small finds passages; the last encoder of the index, which is quick, chooses
+    sentences.
     """
     raw = {entry.source.id: load_text(entry.path) for entry in read_entries(corpus)}
     damaged = {

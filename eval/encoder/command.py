@@ -9,12 +9,12 @@ import torch
 
 from eval.encoder.network import EncoderNetwork
 from eval.encoder.training import Group, group_of, train
-from eval.reader.command import Told, declare, load
+from eval.reader.command import Progress, declare, load
 from eval.reader.examples import DOCUMENTS, SOURCES, by_document, of_sources
 from eval.reader.export import export
 from index import Index
 from index.e5.model_file import ModelFile
-from index.e5.taught import bundled_model, bundled_words
+from index.e5.networks import bundled_model, bundled_words
 from index.encoder.taught import FILE
 
 _LEARNED = 0.7
@@ -40,7 +40,7 @@ def main(arguments: argparse.Namespace) -> int:
         load(network, arguments.start)
     groups = [*_groups(Index.open(arguments.index))]
     print(f"{sum(len(group.questions) for group in groups)} questions in {len(groups)} groups")
-    train(network, bundled_words(), groups, arguments.epochs, Told().tell)
+    train(network, bundled_words(), groups, arguments.epochs, Progress().tell)
     if arguments.keep:
         torch.save(network.state_dict(), arguments.keep)
     mix(network, EncoderNetwork(model), _LEARNED)

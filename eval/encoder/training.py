@@ -11,15 +11,15 @@ from torch import Tensor
 from eval.encoder.network import EncoderNetwork
 from eval.reader.examples import Example
 from eval.reader.slips import as_typed
-from index.e5.taught import Words
+from index.e5.networks import Words
 from index.encoder.taught import question_ids, text_ids
 
 _AT_A_TIME = 5
 """Documents for one step."""
 _IN_BATCH = 24
 """Texts of like length that go through the network together."""
-_MOST_OF_TEXT = 110
-"""Tokens."""
+_MOST_TOKENS = 110
+"""Of a sentence."""
 _RATE = 1e-4
 _WARM_UP = 0.06
 """Share of the steps over which the rate rises; then it falls in a line."""
@@ -38,7 +38,7 @@ class Group:
 
 
 def group_of(examples: Sequence[Example], most_near: int | None = None) -> Group:
-    """Return questions that something answers with their sentences, each sentence once."""
+    """Return the questions that something answers, and the sentences of all, each once."""
     numbers: dict[str, int] = {}
     readings: list[tuple[str, ...]] = []
     questions = []
@@ -88,17 +88,21 @@ def train(
 
 
 def _loss(network: EncoderNetwork, words: Words, groups: Iterable[Group], random: Random) -> Tensor:
+    # Two groups of questions on the sources may hold the same sentence.
+    rows: dict[tuple[str, ...], int] = {}
     told: list[tuple[int, ...]] = []
     asked: list[tuple[int, ...]] = []
     gold: list[list[int]] = []
     for group in groups:
-        share, first = random.choice(_TRANSLATED), len(told)
+        share = random.choice(_TRANSLATED)
         for readings in group.sentences:
-            reading = readings[-1] if random.random() < share else readings[0]
-            told.append(text_ids(words, reading, _MOST_OF_TEXT))
+            if readings not in rows:
+                rows[readings] = len(told)
+                reading = readings[-1] if random.random() < share else readings[0]
+                told.append(text_ids(words, reading, _MOST_TOKENS))
         for question, numbers in group.questions:
             asked.append(question_ids(words, as_typed(question, random)))
-            gold.append([first + number for number in numbers])
+            gold.append([rows[group.sentences[number]] for number in numbers])
     vectors = encoded(network, words, [*told, *asked])
     alike = vectors[len(told) :] @ vectors[: len(told)].T / _TEMPERATURE
     only_gold = torch.full_like(alike, -torch.inf)

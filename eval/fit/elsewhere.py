@@ -24,8 +24,9 @@ COLLECTIONS = 5
 """They hold about as many questions as the tuning part."""
 _DOCUMENTS = 14
 _COUNTS = 0.5
-"""What is not answered in them was asked in the documents' own words, to be hard: a word that is
-found tells less there than for the questions that people ask."""
+"""What each question counts beside one on the sources. They were invented to be hard, a third of
+them in the documents' own words without an answer there: the more they count, the less a word that
+is found tells, and the less is answered of what people ask of the sources."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from eval.reader.export import export_reader
 from eval.reader.network import ReaderNetwork
 from eval.reader.training import Course, train
 from index import Index
-from index.e5.taught import bundled_model, bundled_words
+from index.e5.networks import bundled_model, bundled_words
 
 _SHOWN_EVERY = 50
 _SMOOTHED = 30
@@ -35,7 +35,9 @@ def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
     parser.add_argument("--write", type=Path, default=file, metavar="FILE")
     often = f"how often each question is read ({epochs})"
     parser.add_argument("--epochs", type=int, default=epochs, help=often)
-    parser.add_argument("--keep", type=Path, metavar="FILE", help="write the exact weights, too")
+    parser.add_argument(
+        "--keep", type=Path, metavar="FILE", help="write the weights to go on from, too"
+    )
     parser.add_argument("--start", type=Path, metavar="FILE", help="go on from weights kept before")
 
 
@@ -49,7 +51,7 @@ def main(arguments: argparse.Namespace) -> int:
     learned = examples(Index.open(arguments.index), Random(0))  # noqa: S311
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
-    told = Told()
+    told = Progress()
     train(
         network,
         bundled_words(),
@@ -72,7 +74,7 @@ def load(network: nn.Module, path: Path) -> None:
         raise InputInvalid(f"{path} holds no weights.", "Give a file of --keep.") from error
 
 
-class Told:
+class Progress:
     """Shows how far it is: a bar, and now and then the mean loss."""
 
     def __init__(self) -> None:

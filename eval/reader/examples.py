@@ -28,7 +28,8 @@ _NEAREST = 12
 _SHOWN = 11
 """Sentences that are compared for a question at a time."""
 _MOST_GOLD = 2
-_MOST_OF_LIST = 0.6
+_LEAST_OF_LIST = 0.6
+"""The least share of a list's items in an answer that is the list."""
 STOPS = (".", "!", "?", "…", "»")
 """A sentence of an invented document that ends otherwise is an item, or introduces some."""
 _TRANSLATED = (0.0, 0.5, 1.0)
@@ -48,6 +49,8 @@ class Example:
     """Sentences as the document's translation has them, where there is one."""
     lists: tuple[str, ...] = ()
     """Whole lists that answer, beside their items."""
+    other_lists: tuple[str, ...] = ()
+    """Whole lists that come near and hold no part of the answer."""
 
     def sample(self, random: Random) -> tuple[list[str], list[str]]:
         """Return some of the sentences that answer and some of the others, most of them near.
@@ -58,9 +61,10 @@ class Example:
         gold = [*self.lists[:1]]
         gold += random.sample(self.gold, min(len(self.gold), _MOST_GOLD - len(gold)))
         room = _SHOWN - len(gold)
-        nearest = self.others[:_NEAREST]
+        near = [*self.others, *self.other_lists]
+        nearest = [*self.others[:_NEAREST], *self.other_lists]
         others = random.sample(nearest, min(len(nearest), room - 2))
-        others += random.sample(self.others, min(len(self.others), 2))
+        others += random.sample(near, min(len(near), 2))
         share = random.choice(_TRANSLATED)
         return self._read(gold, share, random), self._read(others, share, random)
 
@@ -117,7 +121,6 @@ def _of_document(document: Mapping[str, Any], random: Random) -> Iterator[Exampl
     for asked in document["questions"]:
         gold = {(number, place) for number, place in asked["gold"]}
         near = [text for place, text in told.sentences.items() if place not in gold]
-        near += [text for places, text in told.lists.items() if gold.isdisjoint(places)]
         others = random.sample([*near, *told.headings], len(near) + len(told.headings))
         yield Example(
             asked["q"],
@@ -125,27 +128,40 @@ def _of_document(document: Mapping[str, Any], random: Random) -> Iterator[Exampl
             tuple(others),
             asked["lang"] != document["lang"],
             translated,
-            tuple(t for places, t in told.lists.items() if _are_most(gold & places, places)),
+            tuple(known.text for known in told.lists if known.is_answer(gold)),
+            tuple(known.text for known in told.lists if known.is_apart_from(gold)),
         )
 
 
-def _are_most(some: Set[_Place], places: Set[_Place]) -> bool:
-    """Whether an answer is a list, and not one of its items."""
-    return len(some) >= max(2, _MOST_OF_LIST * len(places))
+@dataclass(frozen=True)
+class _ToldList:
+    """A list as it is told, where its items stand, and its introduction where it has one."""
+
+    text: str
+    items: frozenset[_Place]
+    introduction: frozenset[_Place]
+
+    def is_answer(self, gold: Set[_Place]) -> bool:
+        """Whether the whole list answers, and not one of its items."""
+        return len(gold & self.items) >= max(2, _LEAST_OF_LIST * len(self.items))
+
+    def is_apart_from(self, gold: Set[_Place]) -> bool:
+        """Whether no part of the list answers."""
+        return gold.isdisjoint(self.items | self.introduction)
 
 
 @dataclass(frozen=True)
 class _Told:
-    """What a document tells: its sentences by place, its lists by those of their items."""
+    """What a document tells: its sentences by place, and its lists in order."""
 
     sentences: Mapping[_Place, str]
-    lists: Mapping[frozenset[_Place], str]
+    lists: Sequence[_ToldList]
     headings: Sequence[str]
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> "_Told":
         sentences: dict[_Place, str] = {}
-        lists: dict[frozenset[_Place], str] = {}
+        lists = []
         for number, section in enumerate(document["sections"]):
             texts = [" ".join(sentence.split()) for sentence in section["sentences"]]
             roles, path = [*map(_role, texts)], (document["title"], section["heading"])
@@ -156,8 +172,13 @@ class _Told:
             for begin, end in _runs_of_items(roles):
                 has_introduction = begin > 0 and roles[begin - 1] is Role.INTRODUCTION
                 introduction = texts[begin - 1] if has_introduction else ""
-                places = frozenset((number, place) for place in range(begin, end))
-                lists[places] = told_list(texts[begin:end], path, introduction)
+                lists.append(
+                    _ToldList(
+                        told_list(texts[begin:end], path, introduction),
+                        frozenset((number, place) for place in range(begin, end)),
+                        frozenset({(number, begin - 1)} if has_introduction else ()),
+                    )
+                )
         return cls(
             sentences, lists, [told(document["sections"][0]["heading"], (document["title"],))]
         )
@@ -186,7 +207,8 @@ def _translations(ours: _Told, document: Mapping[str, Any]) -> dict[str, str]:
         raise ValueError
     found = dict(zip(ours.sentences.values(), theirs.sentences.values(), strict=True))
     found |= zip(ours.headings, theirs.headings, strict=True)
-    return found | {text: theirs.lists[p] for p, text in ours.lists.items() if p in theirs.lists}
+    in_other = {known.items: known.text for known in theirs.lists}
+    return found | {known.text: in_other.get(known.items, known.text) for known in ours.lists}
 
 
 def of_sources(path: Path, index: Index) -> Iterator[Example]:

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from eval.reader.network import ReaderNetwork
 from index.e5.model_file import ModelFile
-from index.e5.taught import VOCABULARY, vocabulary_of
+from index.e5.networks import VOCABULARY, vocabulary_of
 
 _OPSET = 17
 

@@ -13,7 +13,7 @@ from assistant.reader.pairs import Pair, pair_of
 from eval.reader.examples import Example
 from eval.reader.network import ReaderNetwork
 from eval.reader.slips import as_typed
-from index.e5.taught import Words
+from index.e5.networks import Words
 
 _AT_A_TIME = 8
 """Questions for one step."""

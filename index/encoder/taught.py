@@ -7,31 +7,35 @@ from pathlib import Path
 
 import numpy as np
 
-from index.e5.taught import Words, bundled_words, missing, open_network
+from index.e5 import networks, tokenizer
+from index.e5.networks import Words, bundled_words, open_network, unloadable
 from index.encoder.embeddings import Vectors, clean
 
 FILE = Path(__file__).with_name("beffroi.onnx")
-_MOST_OF_QUESTION = 64
-"""Tokens, the last ones: a long story comes before what is asked."""
 _MOST_OF_TEXT = 256
+"""Tokens; what a longer text goes on to say is not encoded."""
+_READ_BY = (Path(__file__), Path(networks.__file__), Path(tokenizer.__file__))
 
 
 def fingerprint() -> str:
-    """Return what changes when the network is taught anew."""
+    """Return what changes when the network is taught anew, or given texts otherwise."""
+    digest = sha256()
     try:
-        return f"beffroi {sha256(FILE.read_bytes()).hexdigest()[:16]}"
+        for path in (FILE, *_READ_BY):
+            digest.update(path.read_bytes())
     except OSError as error:
-        raise missing(FILE) from error
+        raise unloadable(FILE) from error
+    return f"beffroi {digest.hexdigest()[:16]}"
 
 
 def question_ids(words: Words, text: str) -> tuple[int, ...]:
     """Return the tokens of a question, its start and end included."""
-    return (words.start, *words.ids(f"query: {clean(text)}")[-_MOST_OF_QUESTION:], words.end)
+    return (words.start, *words.question(clean(text)), words.end)
 
 
 def text_ids(words: Words, text: str, most: int = _MOST_OF_TEXT) -> tuple[int, ...]:
     """Return the first tokens of a text, its start and end included."""
-    return (words.start, *words.ids(f"passage: {clean(text)}")[:most], words.end)
+    return (words.start, *words.passage(clean(text), most), words.end)
 
 
 class TaughtEncoder:

@@ -23,6 +23,8 @@ def before(*texts: str, roles: tuple[Role, ...] = ()) -> str | None:
         "Aujourd’hui le succès ne se dément pas avec 25 millions d’euros d’encours.",
         "Il a été créé en 2016.",
         "Launched in 2016, it has three staff.",
+        "La mise en œuvre est confiée à trois agents.",
+        "Le budget est de 31 M€ et la puissance de 20 MW.",
     ],
 )
 def test_a_sentence_that_names_nothing_is_named_before(text: str) -> None:

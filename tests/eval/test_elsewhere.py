@@ -51,5 +51,5 @@ def test_what_is_no_sentence_becomes_an_item(collection: Collection) -> None:
 
 
 def test_the_best_of_what_is_found_is_read(collection: Collection) -> None:
-    for asked in collection.read(LearnedWeights.read(), 3).asked:
+    for asked in collection.read(LearnedWeights.read()).asked:
         assert any(candidate.features.reading for candidate in asked.looked.ranked)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -33,6 +35,17 @@ def test_the_choice_puts_gold_first(examples: list[Example]) -> None:
 def test_a_stronger_penalty_makes_smaller_weights(examples: list[Example], decay: float) -> None:
     smaller = fit_choice(examples, decay * 10)
     assert np.linalg.norm(smaller) < np.linalg.norm(fit_choice(examples, decay))
+
+
+def test_a_question_counts_as_much_as_it_is_said_to(examples: list[Example]) -> None:
+    halves = [replace(example, counts=0.5) for example in examples]
+    assert np.allclose(fit_choice(halves * 2, 0.1), fit_choice(examples, 0.1), atol=1e-3)
+    rows = np.random.default_rng(7).normal(0, 1.0, (40, 5))
+    answered = rows[:, 0] > 0
+    twice, both = np.concatenate([rows, rows]), np.concatenate([answered, answered])
+    once = fit_confidence(rows, answered, 1.0, NAMES)
+    halved = fit_confidence(twice, both, 1.0, NAMES, counts=np.full(80, 0.5))
+    assert np.allclose(once[0], halved[0], atol=1e-3)
 
 
 def test_evidence_for_an_answer_never_speaks_against_it() -> None:

@@ -207,6 +207,18 @@ def test_an_update_encodes_only_what_changed(
     assert [model.texts for model in models] == [[], []]
 
 
+def test_what_is_read_otherwise_today_is_encoded_anew(
+    documents: Sequence[Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoders, models = counting_encoders()
+    built = Index.build(documents[:1], tmp_path, encoders=encoders)
+    for model in models:
+        model.texts.clear()
+    monkeypatch.setattr("index.index.reading_fingerprint", lambda: "of tomorrow")
+    built.update(documents[:1])
+    assert all(model.texts for model in models)
+
+
 def test_equal_texts_are_encoded_once(
     make_document: Callable[..., Document], tmp_path: Path
 ) -> None:

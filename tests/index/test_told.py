@@ -37,19 +37,26 @@ def test_a_list_is_told_by_the_beginnings_of_its_first_items() -> None:
     assert told_list([f"mill {n}" for n in range(12)], ("Mills",)).endswith("mill 6; mill 7")
 
 
+def told_in(*texts: str) -> list[str]:
+    """Return what is told of every sentence of some documents, in order."""
+    documents = [
+        Document(Source(f"town-{number}", "Town"), text, Language.ENGLISH)
+        for number, text in enumerate(texts)
+    ]
+    found = Texts(tuple(documents), tuple(p for document in documents for p in split(document)))
+    return [found.told[sentence.id] for sentence in found.sentences]
+
+
+FUND = "The Milbrook fund helps young firms to find a first room."
+FOUNDED = "It was set up in 2016 by the council and has a staff of three."
+
+
 def test_an_index_tells_each_sentence_with_what_names_it() -> None:
-    text = (
-        "# Funds\n\nThe Milbrook fund helps young firms to find a first room. It was set up in "
-        "2016 by the council.\n\n# Mills\n\nIt is the red one that visitors like best of all."
-    )
-    document = Document(Source("town", "Town"), text, Language.ENGLISH)
-    found = Texts((document,), split(document))
-    told_in_order = [found.told[sentence.id] for sentence in found.sentences]
-    assert "Town — Funds: The Milbrook fund helps young firms to find a first room." in (
-        told_in_order
-    )
-    assert (
-        "Town — Funds — The Milbrook fund helps young firms to find a first room: It was set "
-        "up in 2016 by the council." in told_in_order
-    )
-    assert "Town — Mills: It is the red one that visitors like best of all." in told_in_order
+    told_of = told_in(f"# Funds\n\n{FUND} {FOUNDED}\n\n# Mills\n\n{FOUNDED}")
+    assert f"Town — Funds: {FUND}" in told_of
+    assert f"Town — Funds — {FUND.rstrip('.')}: {FOUNDED}" in told_of
+    assert f"Town — Mills: {FOUNDED}" in told_of
+
+
+def test_no_sentence_is_named_in_another_document() -> None:
+    assert told_in(f"{FUND} {FUND}", FOUNDED)[-1] == f"Town: {FOUNDED}"

@@ -8,7 +8,6 @@ from assistant.engines.extractive import READ, Looked
 from assistant.followups import make_standalone
 from assistant.reader import Reader
 from assistant.weights import LearnedWeights
-from corpus.document import Passage
 from index import Index
 
 
@@ -65,35 +64,68 @@ def test_the_most_promising_are_read_and_no_other_reads_better(index: Index) -> 
     promise = LearnedWeights.read().promise_of
     promising = sorted(looked.ranked, key=lambda c: -promise(c.features))
     best = {c.sentence.id for c in promising[:READ]}
-    read = {
-        c.sentence.id: c.features.reading for c in ExtractiveEngine(index).read(looked, 3).ranked
-    }
+    read = {c.sentence.id: c.features.reading for c in ExtractiveEngine(index).read(looked).ranked}
     assert len(read) == len(looked.ranked) > READ
     assert len({read[id_] for id_ in best}) > 1
     assert {read[id_] for id_ in read.keys() - best} == {min(read[id_] for id_ in best)}
 
 
-def test_a_follow_up_is_read_as_it_is_filled_in_and_a_list_is_not_read(index: Index) -> None:
+def test_a_follow_up_is_read_as_it_is_filled_in(index: Index) -> None:
     followup = looked_up(
         index, "and the windmill?", Turn("When was the old bridge built?", "1874.")
     )
     assert "built" in followup.asks
     assert "windmill" in followup.asks
-    listed = looked_up(index, "Quels sont les documents à fournir pour la carte de pêche ?")
+
+
+def test_a_list_is_read_as_a_whole_and_tells_how_sure_it_is(index: Index) -> None:
+    class Fond(Reader):
+        """Likes whatever names a licence."""
+
+        def read(self, question: str, sentences: Sequence[str]) -> tuple[float, ...]:
+            seen.extend(sentences)
+            return tuple(liking if "pêche" in told else -1.0 for told in sentences)
+
+    seen = list[str]()
+    question = "Quels sont les documents à fournir pour la carte de pêche ?"
+    confidences = []
+    for liking in (0.9, -0.9):
+        engine = ExtractiveEngine(index, reader=Fond())
+        looked = engine.read(looked_up(index, question))
+        assert looked.lists
+        assert set(looked.lists.values()) <= {liking, -1.0}
+        found = engine.draft_of(looked, 3)
+        if liking > 0:
+            assert found.selection.is_list
+            assert found.selection.reading == liking
+        confidences.append(found.confidence)
+    assert confidences[0] > confidences[1]
+    whole = [told for told in seen if told.count("; ") > 1]
+    assert any("carte de pêche" in told for told in whole)
+
+
+def test_where_no_list_is_asked_for_none_is_read(index: Index) -> None:
+    looked = ExtractiveEngine(index).read(looked_up(index, "How long is the old bridge?"))
+    assert looked.lists == {}
+
+
+def test_other_weights_may_find_other_lists_promising(index: Index) -> None:
+    looked = looked_up(index, "Quels sont les documents à fournir pour la carte de pêche ?")
     engine = ExtractiveEngine(index)
-    assert engine.select(listed, 3).is_list
-    assert engine.read(listed, 3) is listed
+    assert engine.rescored(looked).lists is None
+    assert engine.rescored(engine.read(looked)).lists == engine.read(looked).lists
 
 
 def test_a_question_in_a_third_language_is_not_read(index: Index) -> None:
     looked = looked_up(index, "¿Cuántas grúas tiene el puerto de la ciudad?")
     assert looked.ranked
-    assert ExtractiveEngine(index).read(looked, 3) is looked
+    assert looked.lists is None
+    assert ExtractiveEngine(index).read(looked) is looked
 
 
 def test_what_is_hopeless_is_not_read(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     class Unwilling(Reader):
-        def read(self, question: str, sentences: Sequence[Passage]) -> tuple[float, ...]:
+        def read(self, question: str, sentences: Sequence[str]) -> tuple[float, ...]:
             raise AssertionError(question)
 
     engine = ExtractiveEngine(index, reader=Unwilling())

@@ -132,6 +132,16 @@ def test_a_list_that_was_not_read_is_none_of_those_that_answer(
     assert best(passages, "Tell me about it", rival, {0: 1.0}) is not None
 
 
+def test_an_item_is_no_rival_of_its_own_list_where_a_list_is_asked_for(
+    passages: tuple[Passage, ...],
+) -> None:
+    alike = {"Milbrook has": 1.0, "the red mill": 5.0}
+    shown = best(passages, "What are the mills?", alike, {0: 0.0})
+    assert shown is not None
+    assert len(shown) == 4
+    assert best(passages, "Tell me about mills", alike, {0: 0.0}) is None
+
+
 def test_the_promising_lists_are_those_asked_for_or_those_before_every_sentence(
     passages: tuple[Passage, ...],
 ) -> None:

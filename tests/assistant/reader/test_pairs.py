@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from assistant.reader.pairs import MOST_TOKENS, pair_of
-from index.e5.taught import Words, bundled_words
+from index.e5.networks import Words, bundled_words
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +41,13 @@ def test_words_have_a_vector_each(words: Words) -> None:
     vectors = words.vectors(ids)
     assert vectors.shape == (*ids.shape, 384)
     assert np.array_equal(vectors[0, 0], words.vectors(ids[:, :1])[0, 0])
+
+
+def test_both_ends_of_a_long_question_are_read(words: Words) -> None:
+    story = "I came here three weeks ago with my wife and our two sons. " * 20
+    asked = "Where do we ask for a permit?"
+    plain = words.question(asked)
+    for question in (f"{asked} {story}", f"{story} {asked}"):
+        read = words.question(question)
+        assert len(read) == 64
+        assert set(plain) <= set(read)

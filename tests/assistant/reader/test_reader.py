@@ -7,7 +7,7 @@ import pytest
 from assistant.reader import Reader
 from assistant.reader.reader import FILE
 from corpus.errors import EncoderUnavailable
-from index.e5.taught import VOCABULARY
+from index.e5.networks import VOCABULARY
 
 TOLD = [
     f"Town: {sentence}"

@@ -34,7 +34,7 @@ class Dictionary:
         return np.array([[float(like(w, o)) for o in others] for w in words], np.float32)
 
 
-def missing(sentence: str, quote: str) -> tuple[str, ...]:
+def unloadable(sentence: str, quote: str) -> tuple[str, ...]:
     return supports(sentence, [quote], Dictionary()).missing
 
 
@@ -91,7 +91,7 @@ def missing(sentence: str, quote: str) -> tuple[str, ...]:
     ],
 )
 def test_what_the_quote_says_in_other_words_is_supported(sentence: str, quote: str) -> None:
-    assert missing(sentence, quote) == ()
+    assert unloadable(sentence, quote) == ()
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_what_the_quote_says_in_other_words_is_supported(sentence: str, quote: s
     ],
 )
 def test_what_the_quote_does_not_say_is_not_supported(sentence: str, quote: str) -> None:
-    assert missing(sentence, quote) != ()
+    assert unloadable(sentence, quote) != ()
 
 
 @pytest.mark.parametrize(
@@ -148,6 +148,6 @@ def test_what_the_quote_does_not_say_is_not_supported(sentence: str, quote: str)
     ],
 )
 def test_how_the_first_of_two_things_is_done_is_not_told_of_the_second(quote: str) -> None:
-    assert missing("The club freely lends skis.", quote)
-    assert not missing("The club freely lends boots.", quote)
-    assert not missing("The club lends skis.", quote.replace(" only", ""))
+    assert unloadable("The club freely lends skis.", quote)
+    assert not unloadable("The club freely lends boots.", quote)
+    assert not unloadable("The club lends skis.", quote.replace(" only", ""))

@@ -149,14 +149,17 @@ def test_a_list_answers_as_a_whole_and_no_part_of_it_is_told_to_be_wrong(tmp_pat
         {"q": "Which mills are there?", "lang": "en", "gold": [[0, 0], [0, 1], [0, 2], [0, 3]]},
         {"q": "Which one is red?", "lang": "en", "gold": [[0, 1]]},
         {"q": "Who owns them?", "lang": "en", "gold": []},
+        {"q": "How many mills are there?", "lang": "en", "gold": [[0, 0]]},
     ]
     document = {"title": "Sights", "lang": "en", "sections": [section], "questions": asked}
     path.write_text(json.dumps(document), encoding="utf-8")
-    whole, item, none = of_documents(path, Random(0))
+    whole, item, none, introduced = of_documents(path, Random(0))
     told = "Sights — Mills: There are three mills: the red one; the blue one; the white one"
     assert whole.lists == (told,)
     assert told in whole.sample(Random(1))[0]
-    assert item.lists == ()
-    assert told not in (*item.gold, *item.others)
+    for part in (item, introduced):
+        assert part.lists == part.other_lists == ()
+        assert told not in (*part.gold, *part.others)
     assert item.gold == ("Sights — Mills — There are three mills: the red one",)
-    assert told in none.others
+    assert none.other_lists == (told,)
+    assert told in none.sample(Random(1))[1]

