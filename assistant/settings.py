@@ -48,7 +48,7 @@ class Settings:
             low=0,
             high=1,
         ),
-    ] = 0.45  # four in ten of the questions that it is learned from have no answer: more than ask
+    ] = 0.4  # four in ten of the questions that it is learned from have no answer: more than ask
     max_sentences: Annotated[
         int,
         About(

@@ -41,7 +41,7 @@ def index(make_collection: Callable[..., Settings]) -> Index:
 
 
 def test_what_defines_a_term_is_found_among_many_that_only_use_it(index: Index) -> None:
-    query = index.encode("What is the HUB?")
+    query = index.encode("the HUB")
     found = find_passages(index, query, ())
     assert len(found.hits) == POOL
     assert not any("Bureau" in hit.passage.reading for hit in found.hits)
