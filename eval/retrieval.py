@@ -29,6 +29,7 @@ from eval.interval import Share
 from eval.metrics.retrieval import DEPTH, ndcg_at_k, recall_at_k, reciprocal_rank
 from eval.squad import Collection, Question, read_collection
 from index import Index
+from index.encoder import DEFAULT_ENCODERS
 
 
 class Finder(Protocol):
@@ -122,12 +123,12 @@ def index_of(collection: Collection, folder: Path) -> Index:
             path.write_text(text, encoding="utf-8", newline="")
     known = fingerprints(texts)
     try:
-        return Index.open(folder / "index", fingerprints=known)
+        return Index.open(folder / "index", fingerprints=known, encoders=DEFAULT_ENCODERS)
     except IndexFault:
         documents = load(texts)
     with progress_bar("Encoding") as progress:
         try:
-            index = Index.open(folder / "index")
+            index = Index.open(folder / "index", encoders=DEFAULT_ENCODERS)
         except IndexFault:
             return Index.build(documents, folder / "index", fingerprints=known, progress=progress)
         return index.update(documents, fingerprints=known, progress=progress)
