@@ -210,6 +210,9 @@ class ExtractiveEngine:
         showing, ranked = self._weights.showing, telling(looked.ranked)
         if defining := [c for c in ranked if _defines(looked.question, c.sentence)]:
             return select_sentences(defining, showing.margin, most)
+        whole = self._lists.whole(looked.question, ranked, showing.margin)
+        if whole is not None:
+            return whole
         # A few words may answer, but they add nothing to an answer.
         telling_more = [*ranked[:1], *(c for c in ranked[1:] if not c.features.is_bare)]
         selection = select_sentences(telling_more, showing.margin, most)

@@ -7,6 +7,7 @@ from math import inf
 
 from assistant.evidence import ANNOUNCING, Candidate
 from assistant.question import Question, Wanted
+from assistant.question.wanted import HAVE_A_FORM
 from assistant.selection import Selection, WholeList, lists_of, telling
 from assistant.weights import LearnedWeights
 from corpus.document import Passage
@@ -58,6 +59,29 @@ class Lists:
         if scores[best] < self._rival(best, question, ranked, worth):
             return None
         return replace(self.lists[best].shown, reading=(readings or {}).get(best))
+
+    def whole(
+        self, question: Question, ranked: Sequence[Candidate], margin: float
+    ) -> Selection | None:
+        """Return the list of the best sentence if all of its items answer about as well.
+
+        That is, if each scores at most `margin` less. An amount, a date or a name is told by one of
+        them at the most.
+        """
+        if question.wanted in HAVE_A_FORM or not (told := telling(ranked)):
+            return None
+        number = self.numbers.get(told[0].context.id)
+        if number is None:
+            return None
+        near = {
+            candidate.sentence.start
+            for candidate in told
+            if candidate.score >= told[0].score - margin
+            and self.numbers.get(candidate.context.id) == number
+        }
+        known = self.lists[number]
+        begins = {item.start for item in known.items}
+        return known.shown if told[0].sentence.start in begins and begins <= near else None
 
     def promising(
         self, question: Question, ranked: Sequence[Candidate], weights: LearnedWeights

@@ -156,3 +156,36 @@ def test_the_promising_lists_are_those_asked_for_or_those_before_every_sentence(
     assert promising("How many mills are there?") == []
     better = candidates(passages, {"Two ports": 2.0, "The mills": 2.5})
     assert known.promising(Question.read("Tell me about it"), better, WEIGHTS) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "last", "is_whole"),
+    [
+        ("Tell me about mills", 1.5, True),
+        ("Tell me about mills", 0.5, False),
+        ("How many mills are there?", 1.5, False),
+    ],
+)
+def test_where_all_items_answer_about_as_well_their_list_does(
+    passages: tuple[Passage, ...], question: str, last: float, is_whole: bool
+) -> None:
+    alike = {"the red mill": 2.0, "the blue mill": 1.8, "the white mill": last, "The mills": 1.9}
+    ranked = sorted(candidates(passages, alike), key=lambda c: -c.score)
+    found = Lists.of(passages).whole(Question.read(question), ranked, 1.0)
+    assert (found is not None) is is_whole
+    if found is not None:
+        assert [quoted.sentence.reading.split()[-1] for quoted in found.quoted] == [
+            "mills:",
+            "river",
+            "hill",
+            "wood",
+        ]
+
+
+def test_where_a_sentence_answers_best_no_list_does(passages: tuple[Passage, ...]) -> None:
+    ranked = sorted(
+        candidates(passages, dict.fromkeys(MILLS, 1.8) | {"The mills": 1.9}),
+        key=lambda c: -c.score,
+    )
+    assert Lists.of(passages).whole(Question.read("Tell me about it"), ranked, 1.0) is None
+    assert Lists.of(passages).whole(Question.read("Tell me about it"), [], 1.0) is None
