@@ -65,10 +65,11 @@ class Lists:
     ) -> Selection | None:
         """Return the list of the best sentence if all of its items answer about as well.
 
-        That is, if each scores at most `margin` less. An amount, a date or a name is told by one of
-        them at the most.
+        That is, if each scores at most `margin` less. An amount or a date is told by one of them at
+        the most, and so is "which one".
         """
-        if question.wanted in HAVE_A_FORM or not (told := telling(ranked)):
+        asks_for_one = question.wants_one or question.wanted in HAVE_A_FORM
+        if asks_for_one or not (told := telling(ranked)):
             return None
         number = self.numbers.get(told[0].context.id)
         if number is None:

@@ -23,6 +23,8 @@ from index.lexical import fold
 
 __all__ = ["Demand", "Question", "Wanted", "core", "parts"]
 
+_ONE_OF = re.compile(r"\b(?:which one|lequel|laquelle)\b")
+
 
 @dataclass(frozen=True)
 class Question:
@@ -48,6 +50,11 @@ class Question:
         elif wanted is Wanted.ANYTHING and defined_term(text) is not None:
             wanted = Wanted.DEFINITION
         return cls(text, wanted, wants_list, frozenset(counts))
+
+    @cached_property
+    def wants_one(self) -> bool:
+        """Whether one of several is asked for ("which one")."""
+        return _ONE_OF.search(folded_question(self.text)) is not None
 
     @cached_property
     def counted(self) -> tuple[str, ...]:

@@ -164,6 +164,8 @@ def test_the_promising_lists_are_those_asked_for_or_those_before_every_sentence(
         ("Tell me about mills", 1.5, True),
         ("Tell me about mills", 0.5, False),
         ("How many mills are there?", 1.5, False),
+        ("Which one is red?", 1.5, False),
+        ("Laquelle est rouge ?", 1.5, False),
     ],
 )
 def test_where_all_items_answer_about_as_well_their_list_does(
