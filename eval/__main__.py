@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "run": "eval.run",
     "train": "eval.reader.command",
     "train-encoder": "eval.encoder.command",
+    "train-lexicon": "eval.lexicon",
 }
 """Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
 

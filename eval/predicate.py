@@ -21,7 +21,7 @@ from eval.interval import Share
 from index.encoder import DEFAULT_ENCODERS, Encoder
 
 PAIRS = Path(__file__).parent / "pairs"
-PARTS = ("tuning", "held-out", "free")
+PARTS = ("tuning", "held-out", "free", "adversarial")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from assistant.generation import (
 from assistant.generation.model import Messages
 from assistant.generation.prompts import NO_ANSWER, again_messages, answer_messages
 from assistant.verify import Likeness, Proof, prove
-from assistant.verify.checks.alignment import begin_alike
+from assistant.verify.words.family import begin_alike
 from corpus.document import Passage
 from corpus.language import Language, detect
 from index.lexical import query_terms

@@ -12,6 +12,7 @@ from corpus.language import detect
 
 _LONGEST_QUOTE = 3
 """Sentences of a quote, at most."""
+_STOPS = (".", "!", "?", "…", ":", ";")
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,13 @@ def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None 
     """
     nearest: tuple[str, ...] | None = None
     for passage in passages:
-        for quote in quotes_of(passage):
-            support = supports(sentence, [quote.reading], likeness)
+        for run in runs_of(passage):
+            quote, reading = _quoted(run), _told_apart(run)
+            support = supports(sentence, [reading], likeness)
             if support.supported:
                 return Proof((quote,))
             heading = heading_over(quote) if _names_nothing_else(sentence, quote) else None
-            if heading and supports(sentence, [heading.reading, quote.reading], likeness).supported:
+            if heading and supports(sentence, [heading.reading, reading], likeness).supported:
                 return Proof((heading, quote))
             if nearest is None or len(support.missing) < len(nearest):
                 nearest = support.missing
@@ -69,17 +71,27 @@ def _names_in(text: str) -> set[object]:
     return {token.key for token in read(text, detect(text)) if token.is_name}
 
 
-def quotes_of(passage: Passage) -> Iterator[Passage]:
+def runs_of(passage: Passage) -> Iterator[Sequence[Passage]]:
     """Yield what may be quoted of a passage, the shortest first: sentences and runs of them."""
     sentences = passage.sentences or (passage,)
     for length in range(1, _LONGEST_QUOTE + 1):
         for first in range(len(sentences) - length + 1):
-            yield _run(sentences[first : first + length])
+            yield sentences[first : first + length]
 
 
-def _run(sentences: Sequence[Passage]) -> Passage:
-    first, last = sentences[0], sentences[-1]
+def _quoted(run: Sequence[Passage]) -> Passage:
+    first, last = run[0], run[-1]
     if first is last:
         return first
-    gaps = tuple(gap for sentence in sentences for gap in sentence.place.gaps)
+    gaps = tuple(gap for sentence in run for gap in sentence.place.gaps)
     return first.document.passage(first.start, last.end, replace(first.place, gaps=gaps))
+
+
+def _told_apart(run: Sequence[Passage]) -> str:
+    """Return the reading of sentences of which each ends with a stop.
+
+    Lines and items have none; run on, one would be the subject of what the next one says.
+    """
+    *before, last = (sentence.reading for sentence in run)
+    ended = (text if text.endswith(_STOPS) else f"{text}." for text in before)
+    return " ".join((*ended, last))

@@ -22,7 +22,8 @@ def test_the_pairs_are_many_balanced_and_of_every_sort() -> None:
     assert len(PAIRS) >= 400
     assert len({pair.id for pair in PAIRS}) == len({(p.sentence, p.quote) for p in PAIRS})
     assert len({pair.id for pair in PAIRS}) == len(PAIRS)
-    assert 0.4 <= sum(pair.supported for pair in PAIRS) / len(PAIRS) <= 0.6
+    edited = [pair for pair in PAIRS if pair.part != "adversarial"]
+    assert 0.4 <= sum(pair.supported for pair in edited) / len(edited) <= 0.6
     lies = Counter(pair.edit for pair in PAIRS if not pair.supported)
     assert len(lies) >= 8
     assert min(lies.values()) >= 10
@@ -38,6 +39,16 @@ def test_the_predicate_holds_on_pairs_that_it_was_not_made_for(language: str) ->
     judged = [judge(pair) for pair in HELD_OUT if pair.language == language]
     assert precision(judged).value >= 0.92
     assert recall(judged).value >= 0.92
+
+
+def test_few_lies_that_were_written_to_deceive_are_taken_for_true() -> None:
+    likeness = EncoderLikeness(Encoder.named(DEFAULT_ENCODERS[-1]))
+    some = [pair for pair in PAIRS if pair.part == "adversarial"][::4]
+    judged = [judge(pair, likeness) for pair in some]
+    lies = [entry for entry in judged if not entry.pair.supported]
+    assert len(lies) > 300
+    assert sum(not entry.missing for entry in lies) / len(lies) < 0.15
+    assert recall(judged).value > 0.2
 
 
 def test_a_part_that_does_not_exist_is_refused_at_its_line(tmp_path: Path) -> None:

@@ -4,31 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from simplemma import is_known
-
 from assistant.verify.checks.amounts import age_at, told_otherwise
+from assistant.verify.checks.foreign import foreign_partner, likest, oppose, without_opposites
 from assistant.verify.checks.freely import is_little, states_fact
-from assistant.verify.moods.mood import both_plan
 from assistant.verify.numbers.values import Value
 from assistant.verify.text.tokens import Kind, Quote, Token
-from assistant.verify.words.converse import are_converse, both_give, is_converse
+from assistant.verify.words.converse import is_converse
+from assistant.verify.words.family import begin_alike
+from assistant.verify.words.lexicon import bundled_lexicon
 from assistant.verify.words.likeness import Likeness
 from assistant.verify.words.naming import initials_in, renamed_in
-from assistant.verify.words.opposites import are_opposite, say_alike
 from assistant.verify.words.places import is_place
 from index.lexical import fold
 
-_SHORTEST_ROOT, _SHARED_ROOT = 5, 0.75
-"""Letters and share of a term that another one made from it begins with."""
-_SHORTEST_COGNATE, _SHARED_COGNATE = 5, 0.6
-_SHORTEST_NAME, _SHARED_NAME = 4, 0.5
-"""The same for words and for names of two languages: "Dunkirk" and "Dunkerque"."""
-_ALIKE, _NAMES_ALIKE = 0.5, 0.62
-"""How alike translations are at least; the names of two towns are somewhat alike, too."""
-_SURELY_ALIKE = 0.75
-"""How alike two words are that translate each other better than any that begin as they do."""
-_CLAIMED = 0.3
-"""By how much a word is more like another term that it is then taken by."""
 _SAME_WORD = 0.86
 """How alike synonyms of one language are at least: "cheap" and "expensive" are no less than .84."""
 
@@ -62,7 +50,8 @@ def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | N
                 missing.append(token)
     if not missing or any(_is_contradicted(token, held.words) for token in missing):
         return Aligned(tuple(tokens), tuple(missing))
-    is_free = not states_fact(missing, tokens, held.foreign)
+    is_known = any(bundled_lexicon().knows(token) for token in missing)
+    is_free = not is_known and not states_fact(missing, tokens, held.foreign)
     if is_free and likeness is None and is_little(missing, tokens):
         missing = []
     return Aligned(tuple(tokens), tuple(missing), is_free)
@@ -112,9 +101,9 @@ def _word_like(
     """Return a translation of a word, or a synonym."""
     if token.kind not in (Kind.TERM, Kind.LIGHT):
         return None
-    partner = _foreign_partner(token, held.words, likeness, held.rivals) or renamed.get(token)
+    partner = foreign_partner(token, held.words, likeness, held.rivals) or renamed.get(token)
     if partner is None and likeness and not token.is_name:
-        return _likest(token, _without_opposites(token, held.own), likeness, _SAME_WORD)
+        return likest(token, without_opposites(token, held.own), likeness, _SAME_WORD)
     return partner
 
 
@@ -126,32 +115,7 @@ def _told(token: Token, partner: Token) -> Token:
 
 def _is_contradicted(token: Token, words: Sequence[Token]) -> bool:
     is_said = token.kind in (Kind.TERM, Kind.LIGHT)
-    return is_said and any(_oppose(token, other) for other in words)
-
-
-def _without_opposites(token: Token, words: Sequence[Token]) -> list[Token]:
-    """Return the words that do not say the opposite of one: those are alike to encoders, too."""
-    return [other for other in words if not _oppose(token, other)]
-
-
-def _oppose(token: Token, other: Token) -> bool:
-    return any(
-        are_opposite(mine, theirs)
-        for mine in {str(token.key), token.root}
-        for theirs in {str(other.key), other.root}
-    )
-
-
-def _on_one_side(token: Token, words: Sequence[Token]) -> Token | None:
-    """Return a word that says the opposite of the same as a token: "West", "Ouest"."""
-    known = (o for o in words if both_give(token, o) or both_plan(token.text, o.text))
-    known_word = next(known, None)
-    if known_word is not None:
-        return known_word
-    mine = {str(token.key), token.root}
-    return next(
-        (o for o in words if any(say_alike(m, t) for m in mine for t in (str(o.key), o.root))), None
-    )
+    return is_said and any(oppose(token, other) for other in words)
 
 
 def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Token | None:
@@ -179,78 +143,3 @@ def _is_same(token: Token, other: Token) -> bool:
     """Whether two words are one in another form; a dictionary may take a participle for its own."""
     is_crossed = bool(token.root) and (token.key, token.root) == (other.root, other.key)
     return other.key == token.key or other.root == token.root or is_crossed
-
-
-def _foreign_partner(
-    token: Token, words: Sequence[Token], likeness: Likeness | None, rivals: Sequence[str]
-) -> Token | None:
-    """Return a sure translation, else a word that looks the same, else a likely translation.
-
-    Where the opposite stands, a word that is only likely will not do.
-    """
-    words = [word for word in words if not are_converse(token, word)]
-    if is_place(token.key):
-        words = [word for word in words if not is_place(word.key) or word.text == token.text]
-    count, words = len(words), _without_opposites(token, words)
-    cognate = _cognate(token, words)
-    if likeness is None:
-        return cognate
-    if token.is_name:
-        named = _likest(token, _comparable(token, words), likeness, _NAMES_ALIKE)
-        return cognate or named or _on_one_side(token, words)
-    sure = _likest(token, words, likeness, _SURELY_ALIKE)
-    named = _on_one_side(token, words)
-    if sure or cognate or named or len(words) < count:
-        return sure or cognate or named
-    return _likest(token, _unclaimed(token, words, likeness, rivals), likeness, _ALIKE)
-
-
-def _comparable(token: Token, words: Sequence[Token]) -> list[Token]:
-    """Return the words that a name may be compared with: encoders know none that is no word."""
-    if _is_word(token):
-        return list(words)
-    return [word for word in words if word.is_name and _is_word(word)]
-
-
-def _is_word(token: Token) -> bool:
-    return is_known(token.text.lower(), lang=("fr", "en"))
-
-
-def _unclaimed(
-    token: Token, words: Sequence[Token], likeness: Likeness, rivals: Sequence[str]
-) -> list[Token]:
-    """Return the words that no other term of the sentence is much more like than a token is."""
-    if not words:
-        return []
-    mine = likeness.alike([token.text], [word.text for word in words])[0]
-    best = likeness.alike([*rivals, token.text], [word.text for word in words]).max(axis=0)
-    return [w for w, own, other in zip(words, mine, best, strict=True) if other - own < _CLAIMED]
-
-
-def _likest(token: Token, words: Sequence[Token], likeness: Likeness, least: float) -> Token | None:
-    """Return the word that is most like a token, if it is alike enough."""
-    if not words:
-        return None
-    alike = likeness.alike([token.text], [word.text for word in words])[0]
-    best = int(alike.argmax())
-    return words[best] if alike[best] >= least else None
-
-
-def _cognate(token: Token, words: Sequence[Token]) -> Token | None:
-    least = (
-        (_SHORTEST_NAME, _SHARED_NAME) if token.is_name else (_SHORTEST_COGNATE, _SHARED_COGNATE)
-    )
-    mine = fold(token.text)
-    equal = (other for other in words if fold(other.text) == mine)
-    alike = (other for other in words if begin_alike(mine, fold(other.text), *least))
-    return next(equal, None) or next(alike, None)
-
-
-def begin_alike(
-    word: str, other: str, shortest: int = _SHORTEST_ROOT, share: float = _SHARED_ROOT
-) -> bool:
-    """Whether two words share their beginning, so many letters and so much of the shorter one."""
-    pairs = zip(word, other, strict=False)
-    least = min(len(word), len(other))
-    common = next((n for n, (mine, theirs) in enumerate(pairs) if mine != theirs), least)
-    return common >= shortest and common >= share * least

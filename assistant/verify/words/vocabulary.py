@@ -204,7 +204,8 @@ LIGHT: Mapping[Language, frozenset[str]] = MappingProxyType(
             "lieu tient tenu tenue fait faite faits faites faire font personne personnes",
             "fois delai delais duree durees passe passee passes passees passent passait",
             "concerne concernent regroupe regroupent regroupes rassemble rassemblent",
-            "cout coute coutent age ages agee agees",
+            "cout coute coutent age ages agee agees comptait comptaient disposait disposaient",
+            "comprenait comprenaient existait existaient trouvait trouvaient donnait donnaient",
         ),
     }
 )

@@ -51,6 +51,18 @@ def test_a_heading_names_nothing_else(passages: tuple[Passage, ...], lie: str) -
     assert proof.missing
 
 
+def test_a_line_is_no_subject_of_what_the_next_one_says() -> None:
+    text = (
+        "Le Fonds Marin (FMB) à Milbrook avec le projet « réveil du quai »\n\n"
+        "« Le filet bleu » est une association d’aide aux marins. "
+        "Elle a ouvert un atelier en 2015.\n"
+    )
+    passages = split(Document(Source("x", "Projets"), text, Language.FRENCH))
+    assert not prove("Le projet FMB de Milbrook est une association d’aide.", passages).quotes
+    told = prove("L’association du filet bleu a ouvert un atelier en 2015.", passages)
+    assert quoted(told) == ["« Le"]
+
+
 @pytest.mark.parametrize("heading", ["The mill", "2.1 The mill :", "a) The mill", "IV. The mill"])
 def test_the_words_of_a_heading_within_a_sentence_are_no_heading(heading: str) -> None:
     told = "The mill is dear to them, as children say. It opened in 1874."
