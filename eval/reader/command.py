@@ -42,7 +42,7 @@ def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
 
 
 def main(arguments: argparse.Namespace) -> int:
-    """Teach the reader and write it; four hours on two cores."""
+    """Teach the reader and write it; five hours on two cores."""
     torch.manual_seed(0)
     model = bundled_model()
     network = ReaderNetwork(model)

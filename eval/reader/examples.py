@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from itertools import groupby
+from dataclasses import dataclass, field, replace
+from itertools import chain, groupby
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,6 +13,7 @@ from corpus.document import Role
 from corpus.errors import InputInvalid
 from eval.dataset import GoldSpan, locate, overlap
 from index import Index
+from index.encoder import Encoder
 from index.told import told, told_list
 
 FOLDER = Path(__file__).parent
@@ -76,8 +77,24 @@ class Example:
 
 
 def examples(index: Index, random: Random) -> list[Example]:
-    """Return the examples of both files, those of the sources with sentences that are found."""
-    return [*of_documents(DOCUMENTS, random), *of_sources(SOURCES, index)]
+    """Return the examples of both files, those of the sources with sentences that are found.
+
+    Of the others, too, the sentences that come nearest by the index's first encoder stand first:
+    what is hard to tell from an answer is what the assistant has to tell from it.
+    """
+    documents = by_document(DOCUMENTS, random)
+    nearest = (nearest_first(asked, index.encoders[0]) for asked in documents)
+    return [*chain.from_iterable(nearest), *of_sources(SOURCES, index)]
+
+
+def nearest_first(asked: Sequence[Example], encoder: Encoder) -> Iterator[Example]:
+    """Yield questions on one document with the sentences that come nearest to each first."""
+    rows = {text: row for row, text in enumerate({t: None for e in asked for t in e.others})}
+    vectors = encoder.texts([*rows])
+    for example in asked:
+        nearness = vectors @ encoder.query(example.question)
+        others = sorted(example.others, key=lambda text: -nearness[rows[text]])
+        yield replace(example, others=tuple(others))
 
 
 def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:

@@ -11,9 +11,11 @@ from eval.reader.examples import (
     HELD_BACK,
     SOURCES,
     Example,
+    nearest_first,
     of_documents,
     source_quotes,
 )
+from index.encoder import DEFAULT_ENCODERS, Encoder
 
 
 def lines(path: Path) -> list[dict[str, object]]:
@@ -124,6 +126,23 @@ def test_sentences_are_read_in_either_language_and_in_both(tmp_path: Path) -> No
         "Curiosités — Moulin: Le moulin est ouvert.",
     )
     assert seen == {(english, False), (english, True), (french, False), (french, True)}
+
+
+def test_what_comes_nearest_stands_first() -> None:
+    others = (
+        "The ferry sails every hour.",
+        "Bread is baked on Mondays.",
+        "The museum is closed on Mondays.",
+    )
+    asked = [
+        Example("When can I visit the museum?", ("It opens on Tuesdays.",), others),
+        Example("À quelle heure part le bac ?", (), others),
+    ]
+    museum, ferry = nearest_first(asked, Encoder.named(DEFAULT_ENCODERS[0]))
+    assert museum.others[0] == "The museum is closed on Mondays."
+    assert ferry.others[0] == "The ferry sails every hour."
+    assert set(museum.others) == set(ferry.others) == set(others)
+    assert museum.gold == asked[0].gold
 
 
 def test_a_translation_that_lacks_a_sentence_is_refused(tmp_path: Path) -> None:
