@@ -1,12 +1,12 @@
 """Learn which words of French and English translate each other, from the invented documents.
 
 IBM Model 1 (Brown et al. 1993): a word of a sentence stands for any one of its translation, each
-as likely as it has been in all sentences until now. The quotes of the labelled pairs are left out.
+as likely as it has been in all sentences until now.
 """
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -17,10 +17,14 @@ import numpy.typing as npt
 
 from assistant.verify.text.reading import read
 from assistant.verify.text.tokens import Kind
-from assistant.verify.words.lexicon import FILE
+from corpus.errors import InputInvalid
 from corpus.language import Language
-from eval.predicate import PAIRS
+from eval.predicate import read as read_pairs
 from eval.reader.examples import DOCUMENTS, json_lines
+from eval.report.machine import write_text
+from eval.translated import is_held_out
+from index.lexicon import FILE
+from index.stopwords import STOP_WORDS
 
 _ROUNDS = 8
 _OFTEN = 8
@@ -29,7 +33,6 @@ _LEAST = 0.004
 """A score below is none: two words that stood in the same sentences by chance."""
 _NOTHING = ""
 """What a word stands for that has no counterpart."""
-_LANGUAGES = {"fr": Language.FRENCH, "en": Language.ENGLISH}
 
 Terms = tuple[str, ...]
 Numbers = npt.NDArray[np.int64]
@@ -44,37 +47,45 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Learn the lexicon and write it; a minute."""
-    told = [*translated(arguments.documents, labelled_quotes())]
-    scores = learn(told)
+    quotes = frozenset(pair.quote for pair in read_pairs())
+    sentences = [*sentences_of(arguments.documents, quotes)]
+    scores = learn(sentences) if sentences else {}
+    if not scores:
+        hint = f"Give translated documents with words that stand in {_OFTEN} sentences or more."
+        raise InputInvalid(f"{arguments.documents} teaches no word.", hint)
     lines = (f"{french}\t{english}\t{scores[french, english]:.3f}" for french, english in scores)
-    arguments.write.write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
-    print(f"{len(scores)} pairs of words from {len(told)} sentences: {arguments.write} written")
+    write_text(arguments.write, "\n".join(sorted(lines)) + "\n")
+    print(
+        f"{len(scores)} pairs of words from {len(sentences)} sentences: {arguments.write} written"
+    )
     return 0
 
 
-def labelled_quotes() -> str:
-    """Return the quotes of the labelled pairs that the predicate is measured on, a line each."""
-    lines = chain.from_iterable(map(json_lines, sorted(PAIRS.glob("*.jsonl"))))
-    return "\n".join(sorted({line["quote"] for _, line in lines}))
+def sentences_of(path: Path, left_out: Set[str]) -> Iterator[tuple[Terms, Terms]]:
+    """Yield the terms of every sentence in French and in English.
 
-
-def translated(path: Path, left_out: str) -> Iterator[tuple[Terms, Terms]]:
-    """Yield the terms of every sentence, in French and in English, that is not left out."""
-    for _, document in json_lines(path):
-        if "translation" not in document:
+    Left out are the quotes given, for those are measured, and the documents that `eval.translated`
+    holds out. Raises InputInvalid at a line that is no document.
+    """
+    joined = "\n".join(left_out)
+    for number, document in json_lines(path):
+        if "translation" not in document or is_held_out(number):
             continue
-        for own, other in zip(_texts(document), _texts(document["translation"]), strict=True):
-            if own not in left_out and other not in left_out:
-                texts = (own, other) if document["lang"] == "fr" else (other, own)
-                french, english = map(_terms, texts, _LANGUAGES.values())
-                yield french, english
+        try:
+            pairs = [*zip(_texts(document), _texts(document["translation"]), strict=True)]
+        except (LookupError, TypeError, ValueError) as error:
+            raise InputInvalid(f"{path.name}:{number} is no translated document.") from error
+        for own, other in pairs:
+            if own not in joined and other not in joined:
+                french, english = (own, other) if document["lang"] == "fr" else (other, own)
+                yield _terms(french, Language.FRENCH), _terms(english, Language.ENGLISH)
 
 
-def learn(told: Sequence[tuple[Terms, Terms]]) -> Mapping[tuple[str, str], float]:
+def learn(sentences: Sequence[tuple[Terms, Terms]]) -> Mapping[tuple[str, str], float]:
     """Return the scores of French and English terms that translate each other."""
-    links = _Links.of(told)
+    links = _Links.of(sentences)
     scores = np.sqrt(links.given_first() * links.given_second())
-    often = [Counter(chain.from_iterable(map(set, side))) for side in zip(*told, strict=True)]
+    often = [Counter(chain.from_iterable(map(set, side))) for side in zip(*sentences, strict=True)]
     return {
         (first, second): float(score)
         for first, second, score in zip(*links.words, scores, strict=True)
@@ -84,10 +95,11 @@ def learn(told: Sequence[tuple[Terms, Terms]]) -> Mapping[tuple[str, str], float
 
 @dataclass(frozen=True)
 class _Links:
-    """Every link of a word to one that may be its counterpart: shape (links,) each.
+    """Every link of a word of a sentence to one of its translation that may be its counterpart.
 
-    `pairs` are the numbers of the two words, together; `places` are those of the occurrences of
-    either side; `firsts` and `seconds` are the words of the numbered pairs, shape (pairs,).
+    `pairs` are the numbers of the two words together and `places` those of the occurrences of
+    either, shape (links,); `firsts` and `seconds` are the words of each pair by their numbers in
+    the two vocabularies, shape (pairs,).
     """
 
     vocabularies: tuple[Sequence[str], Sequence[str]]
@@ -97,8 +109,8 @@ class _Links:
     seconds: Numbers
 
     @classmethod
-    def of(cls, told: Sequence[tuple[Terms, Terms]]) -> "_Links":
-        sides = [[(_NOTHING, *terms) for terms in side] for side in zip(*told, strict=True)]
+    def of(cls, sentences: Sequence[tuple[Terms, Terms]]) -> "_Links":
+        sides = [[(_NOTHING, *terms) for terms in side] for side in zip(*sentences, strict=True)]
         numbers = [{w: n for n, w in enumerate(dict.fromkeys(chain(*side)))} for side in sides]
         linked: list[tuple[Numbers, Numbers, Numbers, Numbers]] = []
         begin = [0, 0]
@@ -160,5 +172,8 @@ def _texts(document: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _terms(text: str, language: Language) -> Terms:
-    tokens = read(text, language)
-    return tuple(str(t.key) for t in tokens if t.kind in (Kind.TERM, Kind.LIGHT))
+    return tuple(
+        str(token.key)
+        for token in read(text, language)
+        if token.kind in (Kind.TERM, Kind.LIGHT) and token.text.lower() not in STOP_WORDS[language]
+    )

@@ -19,7 +19,8 @@ from eval.sample import draw
 from index.stopwords import ALL_STOP_WORDS
 
 TUNING, HELD_OUT = "tuning", "held-out"
-"""The parts: documents on odd and on even lines of the file."""
+"""The parts of the file: the documents on every tenth line are held out."""
+_HELD_OUT_EVERY = 10
 TRUE = "translation"
 KINDS = (TRUE, "neighbour", "number", "swap", "name", "negation", "word")
 """What a sentence is held against its quote as: true, and the sorts of lies."""
@@ -91,10 +92,15 @@ def claims(count: int, seed: int, path: Path = DOCUMENTS) -> list[Claim]:
     ]
 
 
+def is_held_out(number: int) -> bool:
+    """Whether a line of the file is of the part that nothing of the predicate learns from."""
+    return number % _HELD_OUT_EVERY == 0
+
+
 def _twins(path: Path) -> Iterator[Twin]:
     for number, document in json_lines(path):
         try:
-            yield from _twins_of(document, TUNING if number % 2 else HELD_OUT)
+            yield from _twins_of(document, HELD_OUT if is_held_out(number) else TUNING)
         except (LookupError, TypeError, ValueError) as error:
             raise InputInvalid(f"{path.name}:{number} is no translated document.") from error
 

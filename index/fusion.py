@@ -15,6 +15,9 @@ from index.encoder import Vectors
 
 Scores = npt.NDArray[np.float32]
 
+_BELOW_ONE = 0.999
+"""The most that another term weighs: a word's own terms have 1."""
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -36,10 +39,15 @@ class Weights:
     """For the cosines of a sentence among other sentences, beside `lone_coverage`."""
     lone_coverage: float = 0.5
     translations: int = 4
-    """At most so many corpus words stand for a word of a question besides itself."""
+    """At most so many corpus words stand for a word of a question besides itself: of those alike,
+    and again of those that the lexicon gives."""
     least_alike: float = 0.5
     """Words less alike than this do not stand for each other."""
     likeness_power: float = 2.0
+    least_usual: float = 0.03
+    """Translations of a lower score in the lexicon do not stand for a word."""
+    usual: float = 0.25
+    """The score of a translation that stands for a word about as well as the word itself."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,12 @@ def best_neighbours(scores: Scores, joined: npt.NDArray[np.bool_]) -> Scores:
     return np.where(np.isneginf(best), scores, best)
 
 
+def usualness(score: float, weights: Weights) -> float:
+    """Return how far a translation of a score in the lexicon stands for a word, 0 to below 1."""
+    return 0.0 if score < weights.least_usual else min((score / weights.usual) ** 0.5, _BELOW_ONE)
+
+
 def likeness(contrasts: Vectors, weights: Weights) -> Vectors:
     """Return how far corpus words stand for a question's words, 0 to below 1, any shape."""
-    raised = np.clip(contrasts, 0, 0.999) ** np.float32(weights.likeness_power)
+    raised = np.clip(contrasts, 0, _BELOW_ONE) ** np.float32(weights.likeness_power)
     return np.where(contrasts > weights.least_alike, raised, np.float32(0))

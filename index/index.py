@@ -15,6 +15,7 @@ from index.building import Progress, build_contents, silent
 from index.contents import Contents, load, save
 from index.encoder import DEFAULT_ENCODERS, Encoder
 from index.fusion import Weights
+from index.lexicon import bundled_lexicon
 from index.manifest import (
     EncoderRecord,
     Manifest,
@@ -49,7 +50,7 @@ class Index:
         self._manifest = manifest
         self._contents = contents
         baselines = tuple(record.baseline for record in manifest.encoders)
-        self._searcher = Searcher(contents, baselines, Weights())
+        self._searcher = Searcher(contents, baselines, Weights(), bundled_lexicon())
         self._questions = Questions(contents.texts.documents, self.encoders, self._searcher)
 
     @classmethod

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from corpus.document import Document
+from corpus.language import Language, detect
 from index.encoder import Encoder
 from index.glossary import Gloss, Glossary, read, with_others
 from index.lexical import fold, query_terms
@@ -58,7 +59,8 @@ class Questions:
         words = [with_others(word, known) for word in query_terms(complete)]
         vectors = tuple(encoder.query(glossed) for encoder in self._encoders)
         word_vectors = self._encoders[-1].texts([word.word for word in words])
-        expansions = self._searcher.expand(words, word_vectors)
+        language = detect(mended, Language.OTHER)
+        expansions = self._searcher.expand(words, word_vectors, language)
         rows = {word.word: row for row, word in enumerate(words)}
         kept = word_vectors[[rows[expansion.word] for expansion in expansions]]
         return Query(complete, vectors, expansions, kept, glossed)

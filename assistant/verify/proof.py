@@ -35,9 +35,10 @@ def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None 
         for run in runs_of(passage):
             quote, reading = _quoted(run), _told_apart(run)
             support = supports(sentence, [reading], likeness)
-            if support.supported:
+            # As it stands, too: so it is shown, and judged by whoever looks at what is shown.
+            if support.supported and supports(sentence, [quote.reading], likeness).supported:
                 return Proof((quote,))
-            heading = heading_over(quote) if _names_nothing_else(sentence, quote) else None
+            heading = heading_over(quote) if _names_nothing_else(sentence, reading) else None
             if heading and supports(sentence, [heading.reading, reading], likeness).supported:
                 return Proof((heading, quote))
             if nearest is None or len(support.missing) < len(nearest):
@@ -62,9 +63,9 @@ def heading_over(quote: Passage) -> Passage | None:
     return quote.document.passage(*found[-1].span(1), place)
 
 
-def _names_nothing_else(sentence: str, quote: Passage) -> bool:
+def _names_nothing_else(sentence: str, quote: str) -> bool:
     """Whether a quote names only what a sentence does: it tells of nothing but its heading."""
-    return _names_in(quote.reading) <= _names_in(sentence)
+    return _names_in(quote) <= _names_in(sentence)
 
 
 def _names_in(text: str) -> set[object]:
@@ -88,7 +89,7 @@ def _quoted(run: Sequence[Passage]) -> Passage:
 
 
 def _told_apart(run: Sequence[Passage]) -> str:
-    """Return the reading of sentences of which each ends with a stop.
+    """Return the reading of sentences with a stop between any two.
 
     Lines and items have none; run on, one would be the subject of what the next one says.
     """

@@ -21,9 +21,10 @@ items do. A question is read as it is and as it may be typed in a hurry (`slips.
 in either language or in both mixed, and the network learns with the rounding that its file will
 have (`rounding.py`).
 
-The file that is shipped was taught in steps, not by one run over everything, which takes four
+The file that is shipped was taught in steps, not by one run over everything, which takes five
 hours: first as the mean of three networks (twice with the first 728 documents, without and with
 their translations; once with the next 306 and some of the earlier questions); then with the next
-460 and a quarter of the earlier questions, which ended with the mean of before and after; then once
-with the last 720, the questions on the sources and some of the earlier ones.
+460 and a quarter of the earlier questions, which ended with the mean of before and after, and so
+with the next 720; then once with the last 300, the questions on the sources and half of the earlier
+ones, what comes nearest by the encoder beside what answers.
 """

@@ -89,8 +89,9 @@ def examples(index: Index, random: Random) -> list[Example]:
 
 def nearest_first(asked: Sequence[Example], encoder: Encoder) -> Iterator[Example]:
     """Yield questions on one document with the sentences that come nearest to each first."""
-    rows = {text: row for row, text in enumerate({t: None for e in asked for t in e.others})}
-    vectors = encoder.texts([*rows])
+    texts = dict.fromkeys(chain.from_iterable(example.others for example in asked))
+    rows = {text: row for row, text in enumerate(texts)}
+    vectors = encoder.texts([*texts])
     for example in asked:
         nearness = vectors @ encoder.query(example.question)
         others = sorted(example.others, key=lambda text: -nearness[rows[text]])

@@ -3,7 +3,10 @@ import json
 from itertools import product
 from pathlib import Path
 
-from eval.lexicon import labelled_quotes, learn, main, translated
+import pytest
+
+from corpus.errors import InputInvalid
+from eval.lexicon import learn, main, sentences_of
 
 NOUNS = {"moulin": "mill", "pont": "bridge", "port": "harbour", "marché": "market"}
 VERBS = {"ouvre": "opens", "ferme": "closes", "brûle": "burns"}
@@ -44,8 +47,22 @@ def test_the_command_writes_what_it_learns(tmp_path: Path) -> None:
     assert lines == sorted(lines)
 
 
-def test_sentences_of_the_labelled_pairs_are_left_out(tmp_path: Path) -> None:
+def test_what_is_measured_is_left_out(tmp_path: Path) -> None:
     path = document(tmp_path / "documents.jsonl")
-    every = len([*translated(path, "")])
-    assert len([*translated(path, "x\nLe pont ouvre. Il est haut.")]) == every - 4
-    assert len(labelled_quotes().splitlines()) > 100
+    every = len([*sentences_of(path, frozenset())])
+    assert len([*sentences_of(path, {"Bref.", "Le pont ouvre. Il est haut."})]) == every - 4
+    path.write_text(path.read_text(encoding="utf-8") * 10, encoding="utf-8")
+    assert len([*sentences_of(path, frozenset())]) == every * 9
+
+
+def test_documents_that_teach_nothing_are_refused(tmp_path: Path) -> None:
+    written = tmp_path / "lexicon.tsv"
+    path = tmp_path / "documents.jsonl"
+    for content, message in (
+        ({"title": "x", "lang": "fr", "sections": []}, "teaches no word"),
+        ({"title": "x", "lang": "fr", "sections": [], "translation": {"title": "y"}}, "jsonl:1"),
+    ):
+        path.write_text(json.dumps(content) + "\n", encoding="utf-8")
+        with pytest.raises(InputInvalid, match=message):
+            main(argparse.Namespace(documents=path, write=written))
+    assert not written.exists()

@@ -32,6 +32,7 @@ def test_the_pairs_are_many_balanced_and_of_every_sort() -> None:
 def test_the_parts_share_no_quote() -> None:
     quotes = {part: {p.quote for p in PAIRS if p.part == part} for part in PARTS}
     assert not quotes["held-out"] & (quotes["tuning"] | quotes["free"])
+    assert not quotes["adversarial"] & (quotes["tuning"] | quotes["free"] | quotes["held-out"])
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

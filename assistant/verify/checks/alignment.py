@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.verify.checks.amounts import age_at, told_otherwise
-from assistant.verify.checks.foreign import foreign_partner, likest, oppose, without_opposites
+from assistant.verify.checks.foreign import Foreign
 from assistant.verify.checks.freely import is_little, states_fact
 from assistant.verify.numbers.values import Value
 from assistant.verify.text.tokens import Kind, Quote, Token
+from assistant.verify.words.alike import likest, oppose, without_opposites
 from assistant.verify.words.converse import is_converse
 from assistant.verify.words.family import begin_alike
-from assistant.verify.words.lexicon import bundled_lexicon
 from assistant.verify.words.likeness import Likeness
 from assistant.verify.words.naming import initials_in, renamed_in
 from assistant.verify.words.places import is_place
@@ -36,22 +36,22 @@ def align(said: Sequence[Token], quotes: Sequence[Quote], likeness: Likeness | N
 
     Without `likeness` a word that no foreign word resembles is not missed, unless it is a name.
     """
-    held = _Held.of(said, quotes)
+    held, foreign = _Held.of(quotes), Foreign.of(said, quotes, likeness)
     renamed = renamed_in(said, held.foreign, likeness) if likeness else {}
     renamed.update(initials_in(said, held.tokens))
     tokens, missing = [], []
     for place, token in enumerate(said):
-        partner = _partner_at(said, place, held) or _word_like(token, held, likeness, renamed)
+        partner = _partner_at(said, place, held) or _word_like(token, held, foreign, renamed)
         tokens.append(_told(token, partner) if partner else token)
         if partner is None and not is_converse(said, place, held.tokens):
-            is_compared = not held.words or likeness is not None or token.is_name
+            is_compared = not foreign.words or likeness is not None or token.is_name
             is_fact = token.is_content and (is_compared or token.kind is Kind.VALUE)
-            if is_fact or _is_contradicted(token, held.words):
+            if is_fact or _is_contradicted(token, foreign.words):
                 missing.append(token)
-    if not missing or any(_is_contradicted(token, held.words) for token in missing):
+    if not missing or any(_is_contradicted(token, foreign.words) for token in missing):
         return Aligned(tuple(tokens), tuple(missing))
-    is_known = any(bundled_lexicon().knows(token) for token in missing)
-    is_free = not is_known and not states_fact(missing, tokens, held.foreign)
+    is_usual = likeness is not None and any(map(foreign.has_usual_translation, missing))
+    is_free = not is_usual and not states_fact(missing, tokens, held.foreign)
     if is_free and likeness is None and is_little(missing, tokens):
         missing = []
     return Aligned(tuple(tokens), tuple(missing), is_free)
@@ -63,22 +63,16 @@ class _Held:
 
     same: tuple[Token, ...]
     foreign: tuple[Token, ...]
-    rivals: tuple[str, ...]
-    """The terms of the sentence."""
 
     @classmethod
-    def of(cls, said: Sequence[Token], quotes: Sequence[Quote]) -> "_Held":
+    def of(cls, quotes: Sequence[Quote]) -> "_Held":
         same = tuple(t for quote in quotes if not quote.is_foreign for t in quote.tokens)
         foreign = tuple(t for quote in quotes if quote.is_foreign for t in quote.tokens)
-        return cls(same, foreign, tuple(t.text for t in said if t.kind is Kind.TERM))
+        return cls(same, foreign)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return (*self.same, *self.foreign)
-
-    @cached_property
-    def words(self) -> list[Token]:
-        return [token for token in self.foreign if token.kind in (Kind.TERM, Kind.LIGHT)]
 
     @cached_property
     def own(self) -> list[Token]:
@@ -96,14 +90,14 @@ def _partner_at(said: Sequence[Token], place: int, held: _Held) -> Token | None:
 
 
 def _word_like(
-    token: Token, held: _Held, likeness: Likeness | None, renamed: Mapping[Token, Token]
+    token: Token, held: _Held, foreign: Foreign, renamed: Mapping[Token, Token]
 ) -> Token | None:
     """Return a translation of a word, or a synonym."""
     if token.kind not in (Kind.TERM, Kind.LIGHT):
         return None
-    partner = foreign_partner(token, held.words, likeness, held.rivals) or renamed.get(token)
-    if partner is None and likeness and not token.is_name:
-        return likest(token, without_opposites(token, held.own), likeness, _SAME_WORD)
+    partner = foreign.partner(token) or renamed.get(token)
+    if partner is None and foreign.likeness and not token.is_name:
+        return likest(token, without_opposites(token, held.own), foreign.likeness, _SAME_WORD)
     return partner
 
 
