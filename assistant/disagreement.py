@@ -9,6 +9,7 @@ from assistant.question import Question, Wanted
 from assistant.verify.numbers.values import UNITS, Value
 from assistant.verify.text.reading import read
 from assistant.verify.text.tokens import Kind, Token
+from assistant.verify.words.family import begin_alike
 from corpus.document import Passage
 from corpus.language import detect
 from index.lexical import fold
@@ -22,6 +23,8 @@ _AMOUNTS = frozenset(
 )
 _AS_WELL = 0.9
 """How much of what one passage covers of the question the other must, to be about the same."""
+_STANDS_FOR = 0.5
+"""The least weight of a term that names the same as a word of the question: no beach is a coast."""
 _BEFORE, _AFTER = 2, 3
 """Terms around a value that say of what it is one: "coastline of 190 km", "220 km of coast"."""
 _ENDS = frozenset(",;:.!?")
@@ -54,7 +57,7 @@ def sides(
     """
     if not ranked or not (question.wanted in _AMOUNTS or _names_amount(question)):
         return None
-    about = [frozenset(word.terms) for word in words if _is_about(question, word)]
+    about = [_names_of(word) for word in words if _is_about(question, word)]
     near = [c for c in ranked if c.score >= ranked[0].score - margin]
     one, *others = [c for c in near if c.features.shows_wanted] or near
     mine = list(_stated(one.sentence))
@@ -63,6 +66,17 @@ def sides(
         if as_well and _contradicts(mine, list(_stated(other.sentence)), about):
             return Sides(one.sentence, other.sentence)
     return None
+
+
+def _names_of(word: Expansion) -> frozenset[str]:
+    """Return the terms that stand for a word; one that is only near it may name another thing."""
+    weighed = zip(word.terms, word.weights, strict=True)
+    return frozenset(term for term, weight in weighed if weight >= _STANDS_FOR)
+
+
+def _are_about(terms: Set[str], names: Set[str]) -> bool:
+    """Whether terms hold a name of a thing, or one of its family: "coast", "coastline"."""
+    return any(term in names or any(begin_alike(term, name) for name in names) for term in terms)
 
 
 def _names_amount(question: Question) -> bool:
@@ -84,7 +98,7 @@ def _contradicts(
         for one in mine
         for other in theirs
         if one.value.unit == other.value.unit
-        and any(one.terms & terms and other.terms & terms for terms in about)
+        and any(_are_about(one.terms, names) and _are_about(other.terms, names) for names in about)
     ]
     return bool(pairs) and all(one.amount != other.amount for one, other in pairs)
 
