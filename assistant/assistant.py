@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import GENERATIVE, Answer, Citation, Kind, Sentence, Turn
-from assistant.dialogue import small_talk, without_preamble
+from assistant.dialogue import only_steers, small_talk, without_preamble
 from assistant.engines import Draft, ExtractiveEngine, Outcome
 from assistant.followups import make_standalone
 from assistant.generation import Model, open_model
@@ -90,13 +90,16 @@ class Assistant:
         draft = self._engine.draft(standalone, self._settings.max_sentences)
         if language is Language.OTHER:
             yield self._to_foreigner(question, draft)
-        elif draft.confidence < self._settings.confidence or not draft.selection.quoted:
+        elif self._is_hopeless(draft) or only_steers(text):
             yield self._declined(question, language, draft)
         elif self._writing is None or draft.selection.is_list:
             yield self._shown(question, language, draft)
         else:
             with closing(self._writing.answers(standalone.text, language, draft)) as growing:
                 yield from self._completed(question, language, draft, growing)
+
+    def _is_hopeless(self, draft: Draft) -> bool:
+        return draft.confidence < self._settings.confidence or not draft.selection.quoted
 
     def _completed(
         self, question: str, language: Language, draft: Draft, growing: Iterable[Reply]

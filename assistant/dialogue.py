@@ -47,7 +47,7 @@ _ASIDE = words_of(
     " kind helpful useful perfect clear bien bon gentil utile parfait clair beaucoup bcp infiniment"
     " mille fois million lot bunch much really vraiment help aide info infos information"
     " informations answer answers reponse reponses explanation explication explications hier"
-    " yesterday that's it's beffroi yes no oui non"
+    " yesterday that's it's beffroi yes no oui non helped helps aidee aider servi worked"
 )
 """Words around what is said that ask nothing either."""
 _OF_THE_ASSISTANT = words_of(
@@ -82,6 +82,25 @@ def small_talk(text: str) -> Wording | None:
     if _TO_THE_ASSISTANT.search(folded) and asked <= _EMPTY | _OF_THE_ASSISTANT:
         return Wording.ABOUT
     return None
+
+
+_BEGINS = r"(?:^|[.!?:;,]\s*)(?:please |now |maintenant |s'il (?:te|vous) plait,? )?"
+_RULES = (
+    r"(?:instruction|consigne|directive|order|ordre|rule|regle|guideline|prompt|role|document|source"
+    r"|configuration|setting|parametre)s?\b(?: (?:above|before|so far|ci-dessus|precedente?s?)\b)?"
+)
+_OWN = r"(?:your|tes|ta|ton|vos|votre|(?:the )?system|(?:le |du )?systeme)"
+_STEERING = re.compile(
+    rf"{_BEGINS}(?:ignore[rz]?|disregard|forget|override|bypass|oublie[rz]?|contourne[rz]?"
+    rf"|ne (?:tiens|tenez|suis|suivez) (?:pas|plus)(?: compte)?)\b[^.!?]*?\b{_RULES}"
+    r"|\b(?:show|print|reveal|display|repeat|output|write|give|tell|affiche|montre|revele|repete"
+    rf"|imprime|ecris|donne|dis)[rz]?\b[^.!?]*?\b{_OWN}\b[^.!?]*?\b{_RULES}"
+    rf"|{_BEGINS}(?:from now on,? you|you are now|you(?:'re| are) no longer|act as|pretend"
+    r"|tu es (?:maintenant|desormais)|(?:desormais|a partir de maintenant),? (?:tu|vous)"
+    r"|agis(?:sez)? comme|fais semblant|faites semblant|comporte-toi)\b"
+    rf"|{_BEGINS}(?:system|systeme|admin(?:istrator|istrateur)?)\s*:"
+)
+"""What tells the assistant to drop its task, or to show how it was told it."""
 
 
 _GREETED = re.compile(
@@ -120,3 +139,13 @@ def without_preamble(text: str) -> str:
         if {fold(word) for word in words(shorter)} - _EMPTY:
             text = shorter
     return text
+
+
+def only_steers(text: str) -> bool:
+    """Whether a message does nothing but tell the assistant to leave its task: no source answers.
+
+    A question in such a message is answered as if it stood alone.
+    """
+    folded = _GREETED.sub("", " ".join(fold(text.replace("’", "'")).split()))
+    rest = _STEERING.sub(" ", folded)
+    return rest != folded and set(words(rest)) <= _EMPTY | _ASIDE
