@@ -51,7 +51,13 @@ def test_a_follow_up_does_not_ask_again_what_was_asked_before(index: Index) -> N
 
 
 def test_one_sentence_is_one_sentence(index: Index) -> None:
-    assert len(draft(index, "How long is the old bridge?", most=1).selection.quoted) == 1
+    assert len(draft(index, "What is made at the windmill?", most=1).selection.quoted) == 1
+
+
+def test_lengths_of_one_bridge_that_differ_are_both_shown(index: Index) -> None:
+    shown = draft(index, "How long is the old bridge?").selection
+    assert shown.differs
+    assert [quoted.quote.document.id for quoted in shown.quoted] == ["bridge", "pont"]
 
 
 def looked_up(index: Index, question: str, *before: Turn) -> Looked:

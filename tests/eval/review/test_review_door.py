@@ -52,7 +52,7 @@ def test_questions_become_a_sheet_and_its_ratings_a_score(
     status, output, _ = door("review", *words, *where)
     assert (status, "3 answers" in output) == (0, True)
     rows = [line.row for line in read(sheet)]
-    by_id = {row.id: row for row in rows}
+    by_id = {row.id: row for row in reversed(rows)}
     assert by_id["c"].quote == "The harbour of Milbrook has forty cranes."
     assert (by_id["c"].document, by_id["c"].start) == ("harbour", "0")
     assert by_id["m"].language == "fr"
