@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.verify.checks.alignment import Aligned, align
 from assistant.verify.checks.conditions import dropped_conditions
 from assistant.verify.checks.contrast import borrowed_manners
+from assistant.verify.checks.foremost import claimed_alone
 from assistant.verify.checks.likely import are_likely
 from assistant.verify.checks.marks import missing_marks
 from assistant.verify.checks.order import misplaced, stands_whole_in
@@ -60,6 +61,7 @@ def _turned(said: Sequence[Token], language: Language, held: Sequence[Quote]) ->
     yield from dropped_conditions(said, tokens)
     yield from borrowed_manners(said, tokens)
     yield from turned_round(said, tokens)
+    yield from claimed_alone(said, tokens)
     yield from raised(said, language, held)
 
 

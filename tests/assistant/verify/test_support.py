@@ -208,3 +208,38 @@ def test_a_foreign_quote_beside_it_loosens_nothing() -> None:
     lie = "The passengers carry the ferry."
     foreign = "Le bac est rouge et il part tous les matins du quai."
     assert not supports(lie, [FERRY, foreign]).supported
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "quote"),
+    [
+        (
+            "The county has one of the oldest mills.",
+            "The county has the oldest mill.",
+            "The county has one of the oldest mills in the country.",
+        ),
+        (
+            "La ville est parmi les plus pauvres du pays.",
+            "La ville est la plus pauvre du pays.",
+            "La ville est l’une des plus pauvres du pays.",
+        ),
+        (
+            "The town is among the poorest of the country.",
+            "The town is the poorest of the country.",
+            "La ville est l’une des plus pauvres du pays.",
+        ),
+        (
+            "C’est un des plus grands ports.",
+            "C’est le plus grand port.",
+            "It is among the three largest ports.",
+        ),
+    ],
+)
+def test_one_of_the_first_is_not_the_first(true: str, false: str, quote: str) -> None:
+    assert supports(true, [quote]).supported
+    assert not supports(false, [quote]).supported
+
+
+def test_the_first_may_be_told_of_by_a_quote_that_has_others_too() -> None:
+    quote = "The red mill is the oldest of all and one of the largest."
+    assert supports("The red mill is the oldest.", [quote]).supported
