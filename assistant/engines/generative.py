@@ -27,6 +27,8 @@ from index.lexical import query_terms
 _REMEMBERED = 256
 _BEAT = 1.0
 """Seconds between two signs of life."""
+_TELLING_NOTHING = ("?", ":")
+"""What a question ends with, and a line that only announces others."""
 _MOST_REPEATS = 2
 """So often a model may say what it has said; then it goes round in circles."""
 
@@ -186,7 +188,8 @@ class _Session:
         language = self.task.language
         if detect(written.text, language) is not language:
             return Proof((), (language.value,))
-        if written.text.endswith("?") or not is_about(written.text, self.task.question):
+        tells = not written.text.endswith(_TELLING_NOTHING)
+        if not tells or not is_about(written.text, self.task.question):
             return Proof((), (self.task.question,))
         passages = self.task.passages
         named = [passages[mark - 1] for mark in written.marks if 0 < mark <= len(passages)]

@@ -133,6 +133,7 @@ def test_a_proved_sentence_is_shown_with_the_quote_that_proves_it(reply: str) ->
         (["Le port a quarante grues. [1]"], Outcome.FAILED),
         (["The moon is made of cheese. [1]"], Outcome.FAILED),
         (["How many cranes has the harbour? [1]"], Outcome.FAILED),
+        (["The harbour has cranes: [1]"], Outcome.FAILED),
         (["The bridge is 120 metres long. [2]"], Outcome.FAILED),
         (["The harbour has fifty cranes. [1]", "NO ANSWER"], Outcome.FAILED),
         (["The harbour has fifty cranes. [1]", "The harbour has forty cranes. [1]"], Outcome.DONE),
