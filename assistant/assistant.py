@@ -90,7 +90,7 @@ class Assistant:
         draft = self._engine.draft(standalone, self._settings.max_sentences)
         if language is Language.OTHER:
             yield self._to_foreigner(question, draft)
-        elif self._is_hopeless(draft) or only_steers(text):
+        elif self._is_unsure(draft) or only_steers(text):
             yield self._declined(question, language, draft)
         elif self._writing is None or draft.selection.is_list:
             yield self._shown(question, language, draft)
@@ -98,7 +98,7 @@ class Assistant:
             with closing(self._writing.answers(standalone.text, language, draft)) as growing:
                 yield from self._completed(question, language, draft, growing)
 
-    def _is_hopeless(self, draft: Draft) -> bool:
+    def _is_unsure(self, draft: Draft) -> bool:
         return draft.confidence < self._settings.confidence or not draft.selection.quoted
 
     def _completed(

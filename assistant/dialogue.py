@@ -47,7 +47,7 @@ _ASIDE = words_of(
     " kind helpful useful perfect clear bien bon gentil utile parfait clair beaucoup bcp infiniment"
     " mille fois million lot bunch much really vraiment help aide info infos information"
     " informations answer answers reponse reponses explanation explication explications hier"
-    " yesterday that's it's beffroi yes no oui non helped helps aidee aider servi worked"
+    " yesterday that's it's beffroi yes no oui non"
 )
 """Words around what is said that ask nothing either."""
 _OF_THE_ASSISTANT = words_of(
@@ -67,6 +67,10 @@ _ASKING = words_of(
 )
 
 
+_REMARK = re.compile(r"\W*(?:you\b\W*)?(?=(?:that|this|it|ca|cela)\b)(?:\W*\w+){1,5}[\s.!]*$")
+"""A few words on what one gives thanks for: "that helped", "ça m'a sauvé"."""
+
+
 def small_talk(text: str) -> Wording | None:
     """Return the friendly reply to a greeting, thanks or the like; None to anything else."""
     folded = rest = " ".join(fold(text.replace("’", "'")).split())
@@ -78,29 +82,30 @@ def small_talk(text: str) -> Wording | None:
     left = {word for word in words(rest) if word not in _ASIDE}
     if found is not None and left <= _EMPTY - _ASKING:
         return found
+    if found is Wording.THANKS and _REMARK.match(rest) and left.isdisjoint(_ASKING):
+        return found
     asked = {word for word in words(folded) if word not in _ASIDE}
     if _TO_THE_ASSISTANT.search(folded) and asked <= _EMPTY | _OF_THE_ASSISTANT:
         return Wording.ABOUT
     return None
 
 
-_BEGINS = r"(?:^|[.!?:;,]\s*)(?:please |now |maintenant |s'il (?:te|vous) plait,? )?"
-_RULES = (
-    r"(?:instruction|consigne|directive|order|ordre|rule|regle|guideline|prompt|role|document|source"
-    r"|configuration|setting|parametre)s?\b(?: (?:above|before|so far|ci-dessus|precedente?s?)\b)?"
+_ORDERING = words_of(
+    "ignore ignorez disregard forget override bypass oublie oubliez contourne contournez tiens"
+    " tenez compte show print reveal display repeat output give tell affiche affichez montre"
+    " montrez revele revelez repete repetez donne donnez dis dites"
 )
-_OWN = r"(?:your|tes|ta|ton|vos|votre|(?:the )?system|(?:le |du )?systeme)"
-_STEERING = re.compile(
-    rf"{_BEGINS}(?:ignore[rz]?|disregard|forget|override|bypass|oublie[rz]?|contourne[rz]?"
-    rf"|ne (?:tiens|tenez|suis|suivez) (?:pas|plus)(?: compte)?)\b[^.!?]*?\b{_RULES}"
-    r"|\b(?:show|print|reveal|display|repeat|output|write|give|tell|affiche|montre|revele|repete"
-    rf"|imprime|ecris|donne|dis)[rz]?\b[^.!?]*?\b{_OWN}\b[^.!?]*?\b{_RULES}"
-    rf"|{_BEGINS}(?:from now on,? you|you are now|you(?:'re| are) no longer|act as|pretend"
-    r"|tu es (?:maintenant|desormais)|(?:desormais|a partir de maintenant),? (?:tu|vous)"
-    r"|agis(?:sez)? comme|fais semblant|faites semblant|comporte-toi)\b"
-    rf"|{_BEGINS}(?:system|systeme|admin(?:istrator|istrateur)?)\s*:"
+_TASK = words_of(
+    "instruction instructions consigne consignes directive directives order orders ordre ordres"
+    " rule rules regle regles guideline guidelines prompt role document documents source sources"
+    " configuration setting settings parametres"
 )
-"""What tells the assistant to drop its task, or to show how it was told it."""
+_OF_THE_TASK = words_of(
+    "previous prior earlier above precedent precedente precedents precedentes ci dessus full whole"
+    " complete complet complete entier entiere text texte system systeme hidden secret exact"
+    " initial initiale initiales plus"
+)
+"""Words that tell the assistant to drop its task, what that is called, and words beside it."""
 
 
 _GREETED = re.compile(
@@ -142,10 +147,10 @@ def without_preamble(text: str) -> str:
 
 
 def only_steers(text: str) -> bool:
-    """Whether a message does nothing but tell the assistant to leave its task: no source answers.
+    """Whether a message only tells the assistant to drop its task, or to show how it is told it.
 
     A question in such a message is answered as if it stood alone.
     """
-    folded = _GREETED.sub("", " ".join(fold(text.replace("’", "'")).split()))
-    rest = _STEERING.sub(" ", folded)
-    return rest != folded and set(words(rest)) <= _EMPTY | _ASIDE
+    said = {word for word in words(_GREETED.sub("", text)) if word not in _ASIDE}
+    is_order = not said.isdisjoint(_ORDERING) and not said.isdisjoint(_TASK)
+    return is_order and said <= _EMPTY | _ORDERING | _TASK | _OF_THE_TASK

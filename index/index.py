@@ -14,6 +14,7 @@ from corpus.errors import IndexDamaged, IndexStale
 from index.building import Progress, build_contents, silent
 from index.contents import Contents, load, save
 from index.encoder import DEFAULT_ENCODERS, Encoder
+from index.expander import Expander
 from index.fusion import Weights
 from index.lexicon import bundled_lexicon
 from index.manifest import (
@@ -50,8 +51,10 @@ class Index:
         self._manifest = manifest
         self._contents = contents
         baselines = tuple(record.baseline for record in manifest.encoders)
-        self._searcher = Searcher(contents, baselines, Weights(), bundled_lexicon())
-        self._questions = Questions(contents.texts.documents, self.encoders, self._searcher)
+        weights = Weights()
+        self._searcher = Searcher(contents, baselines, weights)
+        expander = Expander(contents, baselines[-1], weights, bundled_lexicon())
+        self._questions = Questions(contents.texts.documents, self.encoders, expander)
 
     @classmethod
     def build(

@@ -7,10 +7,10 @@ from functools import cached_property, lru_cache
 from corpus.document import Document
 from corpus.language import Language, detect
 from index.encoder import Encoder
+from index.expander import Expander
 from index.glossary import Gloss, Glossary, read, with_others
 from index.lexical import fold, query_terms
 from index.query import Query
-from index.search import Searcher
 from index.typed import Typed
 
 _LONGEST = 1_000
@@ -26,12 +26,12 @@ class Questions:
     """Completes, glosses and encodes questions; remembers the last ones."""
 
     def __init__(
-        self, documents: Sequence[Document], encoders: Sequence[Encoder], searcher: Searcher
+        self, documents: Sequence[Document], encoders: Sequence[Encoder], expander: Expander
     ) -> None:
         """Look up in these documents; raises InputInvalid when the glossary cannot be read."""
         self._documents = documents
         self._encoders = encoders
-        self._searcher = searcher
+        self._expander = expander
         self._concepts = read()
         self._made = lru_cache(maxsize=_REMEMBERED)(self._make)
 
@@ -60,7 +60,7 @@ class Questions:
         vectors = tuple(encoder.query(glossed) for encoder in self._encoders)
         word_vectors = self._encoders[-1].texts([word.word for word in words])
         language = detect(mended, Language.OTHER)
-        expansions = self._searcher.expand(words, word_vectors, language)
+        expansions = self._expander.expand(words, word_vectors, language)
         rows = {word.word: row for row, word in enumerate(words)}
         kept = word_vectors[[rows[expansion.word] for expansion in expansions]]
         return Query(complete, vectors, expansions, kept, glossed)
@@ -86,7 +86,7 @@ class Questions:
     def _typed(self) -> Typed:
         typed = Typed.of(self._documents)
         # An acronym that the corpus is full of needs no explaining; its name would drown the rest.
-        postings = self._searcher.contents.postings
+        postings = self._expander.contents.postings
         rare = {
             acronym: name
             for acronym, name in typed.names.items()

@@ -3,35 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 
 import numpy as np
 
 from corpus.document import Passage
-from corpus.language import Language
 from index.contents import Contents
 from index.encoder import Vectors
-from index.fusion import (
-    Evidence,
-    Scores,
-    Weights,
-    best_neighbours,
-    contrast,
-    likeness,
-    usualness,
-    weighed,
-)
-from index.lexical import SHORTEST_TRANSLATED, QueryTerm, term_of
-from index.lexicon import Lexicon
+from index.fusion import Evidence, Scores, Weights, best_neighbours, contrast, weighed
 from index.matches import WordMatches
-from index.postings import Expansion, expand
 from index.query import Hit, Query
 from index.texts import sentences_of
 from index.vectors import Rows
 
 _FEW = 400
 """So few passages are all looked at."""
-_SPOKEN = (Language.FRENCH, Language.ENGLISH)
 _POOL = 50
 """Of more, so many by each kind of evidence, and their neighbours."""
 
@@ -65,70 +50,6 @@ class Searcher:
     contents: Contents
     baselines: tuple[float, ...]
     weights: Weights
-    lexicon: Lexicon
-
-    def expand(
-        self, words: Sequence[QueryTerm], vectors: Vectors, language: Language = Language.OTHER
-    ) -> tuple[Expansion, ...]:
-        """Return the terms of the corpus that words of a language, or of any, may stand for.
-
-        `vectors` are the words', by the last encoder, shape (words, dimensions). Left out are
-        words that the corpus does not know, that have no translation there, and that are most like
-        a stop word: the small words of a third language, and misspelt ones.
-        """
-        if not words:
-            return ()
-        # A word's own terms are among the nearest, in each of the two languages, and others that
-        # are no translation.
-        nearest = self.contents.word_vectors.nearest(vectors, 2 * self.weights.translations + 2)
-        alike = likeness(contrast(nearest.cosines, self.baselines[-1]), self.weights)
-        languages = (language,) if language in _SPOKEN else _SPOKEN
-        found = [
-            self._expansion(word, languages, rows, likenesses)
-            for word, rows, likenesses in zip(words, nearest.rows, alike, strict=True)
-        ]
-        return tuple(kept for kept in found if kept is not None) or tuple(
-            expand(word.word, word.terms, [], self.contents.postings.ids) for word in words
-        )
-
-    def _expansion(
-        self, word: QueryTerm, languages: Sequence[Language], rows: Rows, likenesses: Vectors
-    ) -> Expansion | None:
-        ids, terms = self.contents.postings.ids, self._word_terms
-        # A number stands for itself only: encoders find 2019 and 2020 alike.
-        if word.word[0].isdigit() or len(word.word) < SHORTEST_TRANSLATED:
-            return expand(word.word, word.terms, [], ids)
-        own = [(term_of(word.word, language), language) for language in languages]
-        translated = self._translations(own)
-        known = translated or any(term in ids for term in word.terms)
-        if not known and likenesses[0] > 0 and rows[0] >= len(terms):
-            return None
-        alike = [
-            (terms[row], float(weight))
-            for row, weight in zip(rows, likenesses, strict=True)
-            if row < len(terms)
-            and terms[row] not in word.terms
-            and not any(self.lexicon.tells_apart(*term, terms[row]) for term in own)
-        ]
-        weights = dict(alike[: self.weights.translations])
-        for term, weight in translated.items():
-            weights[term] = max(weights.get(term, 0.0), weight)
-        return expand(word.word, word.terms, [*weights.items()], ids)
-
-    def _translations(self, own: Sequence[tuple[str, Language]]) -> Mapping[str, float]:
-        """Return the terms of the corpus that translate a word best, with their weights."""
-        weights = {
-            other: usualness(score, self.weights)
-            for term, language in own
-            for other, score in self.lexicon.translations(term, language).items()
-            if other in self.contents.words and usualness(score, self.weights) > 0
-        }
-        best = nlargest(self.weights.translations, weights, key=lambda other: weights[other])
-        return {other: weights[other] for other in best}
-
-    @cached_property
-    def _word_terms(self) -> tuple[str, ...]:
-        return tuple(self.contents.words)
 
     def word_matches(self, query: Query) -> WordMatches:
         """Return how alike every word of the question is to every term of the corpus."""

@@ -188,8 +188,8 @@ class _Session:
         language = self.task.language
         if detect(written.text, language) is not language:
             return Proof((), (language.value,))
-        tells = not written.text.endswith(_TELLING_NOTHING)
-        if not tells or not is_about(written.text, self.task.question):
+        tells_nothing = written.text.endswith(_TELLING_NOTHING)
+        if tells_nothing or not is_about(written.text, self.task.question):
             return Proof((), (self.task.question,))
         passages = self.task.passages
         named = [passages[mark - 1] for mark in written.marks if 0 < mark <= len(passages)]

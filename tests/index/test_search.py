@@ -7,7 +7,6 @@ from index import search as search_module
 from index.contents import Contents, EncodedTexts
 from index.encoder import Vectors
 from index.fusion import Weights
-from index.lexicon import Lexicon
 from index.postings import build_postings, expand
 from index.query import Query
 from index.search import Searcher
@@ -47,7 +46,7 @@ def searcher() -> Searcher:
     )
     vectors = FaissStore.of(unit_vectors(len(postings.terms), generator))
     contents = Contents(texts, encoded, postings, {term: term for term in postings.terms}, vectors)
-    return Searcher(contents, (0.0, 0.0), Weights(), Lexicon({}))
+    return Searcher(contents, (0.0, 0.0), Weights())
 
 
 def test_candidates_hold_what_looking_at_all_passages_finds(

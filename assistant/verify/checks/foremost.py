@@ -10,7 +10,6 @@ _REACH = 6
 _AMONG = frozenset({"among", "amongst", "parmi"})
 _OTHERS = frozenset(
     {("one", "of"), ("some", "of"), ("un", "des"), ("une", "des"), ("partie", "des")}
-    | {("un", "de"), ("une", "de"), ("uns", "des"), ("unes", "des")}
 )
 """Words in a row that name some of several."""
 _ARTICLES = frozenset({"le", "la", "les", "des"})
