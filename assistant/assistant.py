@@ -69,19 +69,27 @@ class Assistant:
         """The name of the language model that writes, "" where there is none."""
         return "" if self._writing is None else self._writing.engine.model.name
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
-        """Answer a question in the light of the turns before it, whatever it holds."""
-        *_, answer = self.stream(question, history)
+    def ask(
+        self, question: str, history: Sequence[Turn] = (), reads: Language | None = None
+    ) -> Answer:
+        """Answer a question in the light of the turns before it, whatever it holds.
+
+        `reads` is the language that the reader is known to read, in which a question is answered
+        whose words do not tell theirs.
+        """
+        *_, answer = self.stream(question, history, reads)
         return answer
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[Answer]:
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), reads: Language | None = None
+    ) -> Generator[Answer]:
         """Yield the answer as it grows; what is shown once stays, and the last one is whole.
 
         Without a language model there is only one. With one, an answer without sentences says
         that it is still at work. Closing the iterator stops the model.
         """
         text, earlier = _cleaned(question), self._remembered(history)
-        language = self._language(text, earlier)
+        language = self._language(text, earlier, reads)
         reply = self._without_looking_up(text, language)
         if reply is not None:
             yield _said(question, language, reply)
@@ -131,9 +139,9 @@ class Assistant:
                     wrote=reply.wrote,
                 )
 
-    def _language(self, text: str, history: Sequence[Turn]) -> Language:
-        before = detect(history[-1].question) if history else Language.ENGLISH
-        return detect(text, default=before)
+    def _language(self, text: str, history: Sequence[Turn], reads: Language | None) -> Language:
+        before = detect(history[-1].question, reads) if history else reads
+        return detect(text, before)
 
     def _remembered(self, history: Sequence[Turn]) -> list[Turn]:
         """Return the last turns that hold words, each question cut to what may be asked."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
 from assistant.settings import Settings
+from corpus.language import Language
 from index import Index
 
 _ANY_QUESTION = "Where is the region?"
@@ -32,13 +33,11 @@ class LiveAssistant:
         """The assistant that answers now; hold it for as long as one answer takes."""
         return self._assistant
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
-        """Answer a question in the light of the turns before it, whatever it holds."""
-        return self.now.ask(question, history)
-
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
-        """Answer a question in growing answers, the last of which is whole."""
-        return self.now.stream(question, history)
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), reads: Language | None = None
+    ) -> Iterator[Answer]:
+        """Answer a question in growing answers, as `Assistant.stream` does."""
+        return self.now.stream(question, history, reads)
 
     def without_model(self) -> Assistant:
         """Return the assistant of now as it is without a language model: quick and free."""

@@ -41,7 +41,7 @@ def _asking(chat: Chat) -> Ask:
         problem = chat.problem(asked, WORDS[Language.ENGLISH])
         if problem is not None:
             raise Error(problem)
-        *_, answer = chat.answers(asked.question, asked.past)
+        *_, answer = chat.answers(asked.question, asked.past, None)
         return answer.as_json()
 
     return ask

@@ -12,9 +12,11 @@ from assistant.page.sharing import plain_text
 from assistant.page.words import Words, number_in_words
 from assistant.wording import Wording
 from corpus.document import Passage
+from corpus.language import Language
 
-Answers = Callable[[str, Sequence[Turn]], Iterator[Answer]]
-"""Answers a question, given the earlier turns; each answer it yields replaces the one before."""
+Answers = Callable[[str, Sequence[Turn], Language | None], Iterator[Answer]]
+"""Answers a question, given the earlier turns and the language of the page, None if unknown; each
+answer it yields replaces the one before."""
 
 
 class Guidance(Protocol):
@@ -91,7 +93,7 @@ class Chat:
         """Yield the answer as it grows, None where there is nothing new; the last one is done."""
         answer, before = None, ""
         try:
-            for answer in self.answers(asked.question, asked.past):
+            for answer in self.answers(asked.question, asked.past, words.language):
                 # Only what a model writes grows; what is found is whole and is sent once.
                 if answer.engine == GENERATIVE:
                     yield None if answer.text == before else self._shown(answer, asked)

@@ -14,6 +14,7 @@ from assistant.page.following import LiveGuide
 from assistant.page.server import build_app
 from assistant.settings import Settings
 from corpus.errors import StorageFailed
+from corpus.language import Language
 
 
 def build_site(live: LiveAssistant, settings: Settings) -> FastAPI:
@@ -26,9 +27,9 @@ def build_site(live: LiveAssistant, settings: Settings) -> FastAPI:
         ratings = Ratings(settings.feedback, settings.feedback_days)
         ratings.forget()
 
-    def answers(question: str, history: Sequence[Turn]) -> Iterator[Answer]:
+    def answers(question: str, history: Sequence[Turn], reads: Language | None) -> Iterator[Answer]:
         answer = None
-        for answer in live.stream(question, history):
+        for answer in live.stream(question, history, reads):
             yield answer
         # Only now, so that nobody waits for it.
         if ratings and answer and answer.declined:

@@ -5,6 +5,6 @@ compared one by one; the reader tells whether this sentence answers this questio
 it reads only the few sentences and lists that the other evidence puts first.
 """
 
-from assistant.reader.reader import Reader, bundled_reader
+from assistant.reader.reader import SURE, Reader, bundled_reader
 
-__all__ = ["Reader", "bundled_reader"]
+__all__ = ["SURE", "Reader", "bundled_reader"]

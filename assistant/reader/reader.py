@@ -11,7 +11,7 @@ from assistant.reader.pairs import pair_of
 from index.e5.networks import bundled_words, open_network
 
 FILE = Path(__file__).with_name("reader.onnx")
-_SURE = 8.0
+SURE = 8.0
 """Beyond this, about 1 in 3,000, log odds tell no more."""
 _REMEMBERED = 2_000
 
@@ -47,7 +47,7 @@ class Reader:
             "segments": np.array([pair.segments]),
         }
         odds = float(self._network.run(None, given)[0][0])
-        return min(max(odds, -_SURE), _SURE) / _SURE
+        return min(max(odds, -SURE), SURE) / SURE
 
     @cached_property
     def _network(self) -> onnxruntime.InferenceSession:

@@ -32,7 +32,7 @@ Italian verb."""
 _UNKNOWN = -0.5
 """From here on up to _FOREIGN the words leave it open, and langdetect is asked."""
 _TIE = 0.25
-"""Below this the words do not tell French from English, and langdetect is asked."""
+"""Below this the words do not tell French from English."""
 _PIECES, _PIECE = 20, 1000
 """How many pieces are read of a long text, and their characters."""
 
@@ -45,17 +45,18 @@ class Language(StrEnum):
     OTHER = "other"
 
 
-def detect(text: str, default: Language = Language.ENGLISH) -> Language:
+def detect(text: str, default: Language | None = None) -> Language:
     """Return the language that most of a text is written in, be it a document or two words.
 
-    Words count by how much more frequent they are in one language; names hardly count.
-    `default` is the answer where nothing tells: no words, or only a name. Deterministic.
+    Words count by how much more frequent they are in one language; names hardly count. Where they
+    do not tell, "population Lille", the answer is `default`; without one langdetect is asked for
+    the letters, and it is English where they do not tell either. Deterministic.
     """
-    return _told(_sample(text)) or default
+    return _told(_sample(text), asks_letters=default is None) or default or Language.ENGLISH
 
 
 @lru_cache(maxsize=64)
-def _told(text: str) -> Language | None:
+def _told(text: str, *, asks_letters: bool) -> Language | None:
     """Return the language that a text tells; a question is asked for it at every step."""
     words = tuple(map(meant, weigh(text)))
     if all(word.is_name for word in words):
@@ -64,6 +65,8 @@ def _told(text: str) -> Language | None:
         return Language.OTHER
     lead = french_lead(words)
     if abs(lead) < _TIE:
+        if not asks_letters:
+            return None
         lead += _TIE * french_vote(word.text for word in words if word.weight == 1)
     if lead == 0:
         return None

@@ -9,9 +9,10 @@ import torch
 
 from eval.encoder.network import EncoderNetwork
 from eval.encoder.training import Group, group_of, train
-from eval.reader.command import Progress, declare, load
+from eval.reader.command import Progress, declare
 from eval.reader.examples import DOCUMENTS, SOURCES, by_document, of_sources
 from eval.reader.export import export
+from eval.reader.weights import load
 from index import Index
 from index.e5.model_file import ModelFile
 from index.e5.networks import bundled_model, bundled_words

@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from assistant.batch import Asked
 from assistant.verify import EncoderLikeness
+from corpus.errors import InputInvalid
 from eval.answered import Answered, Statement, read_answers, read_questions
 from eval.dataset import load
 from eval.interval import Share
@@ -16,7 +17,7 @@ from eval.judge.agreement import Agreement, Judged
 from eval.judge.chat import ChatJudge
 from eval.judge.entailment import EntailmentJudge
 from eval.judge.verdict import Judge, Predicate, Verdict
-from eval.predicate import PAIRS, Pair
+from eval.predicate import PAIRS, PARTS, Pair
 from eval.predicate import read as read_pairs
 from eval.sample import draw
 from index.encoder import DEFAULT_ENCODERS, Encoder
@@ -31,6 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     who.add_argument("--entailment", metavar="NAME", help="a cross-encoder, by name or folder")
     parser.add_argument("--address", metavar="URL", help="the OpenAI-compatible server of --model")
     parser.add_argument("--pairs", type=Path, default=PAIRS, metavar="DIR", help="labelled pairs")
+    parser.add_argument(
+        "--part", choices=PARTS, default="held-out", help="only this part of them (held-out)"
+    )
     parser.add_argument("--count", type=int, default=100, help="how many labelled pairs (100)")
     parser.add_argument("--seed", type=int, default=0, help="another seed draws others (0)")
     parser.add_argument("--errors", action="store_true", help="print each pair it is not right on")
@@ -45,7 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Print how far each judge can be trusted, then what it says of answers."""
     judges = list(_judges(arguments))
-    pairs = read_pairs(arguments.pairs)
+    pairs = [pair for pair in read_pairs(arguments.pairs) if pair.part == arguments.part]
+    if not pairs:
+        raise InputInvalid(f"{arguments.pairs} holds no {arguments.part} pairs.", "See --part.")
     drawn = [pairs[place] for place in draw(len(pairs), arguments.count, arguments.seed)]
     for judge in judges:
         _print_agreement(judge, drawn, errors=arguments.errors)

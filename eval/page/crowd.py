@@ -11,8 +11,11 @@ from time import perf_counter
 import httpx
 
 from assistant.assistant import Assistant
+from corpus.language import Language
 
 _PATIENCE = 120.0
+_LANGUAGE = Language.FRENCH
+"""Of the page."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,8 @@ def measure_crowd(
     with ThreadPoolExecutor(len(for_many)) as pool:
         together = list(pool.map(ask, for_many))
     wrong = sum(
-        answer != assistant.ask(question).text for question, answer, _ in [*alone, *together]
+        answer != assistant.ask(question, reads=_LANGUAGE).text
+        for question, answer, _ in [*alone, *together]
     )
     return Crowd(
         len(for_many),
@@ -94,7 +98,7 @@ class _Person:
 
     def ask(self, question: str) -> tuple[str, str, float]:
         """Return the question, the answer shown and the seconds that it took."""
-        asked = {"question": question, "number": 0, "past": [], "language": "fr"}
+        asked = {"question": question, "number": 0, "past": [], "language": _LANGUAGE}
         answer = ""
         started = perf_counter()
         with self._client.stream("POST", "/answer", json=asked) as events:

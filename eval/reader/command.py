@@ -2,20 +2,20 @@
 
 import argparse
 from pathlib import Path
-from pickle import UnpicklingError
 from random import Random
 
 import torch
-from torch import nn
 from tqdm import tqdm
 
+from assistant.reader import bundled_reader
 from assistant.reader.reader import FILE
 from corpus.door import add_folders
-from corpus.errors import InputInvalid
 from eval.reader.examples import examples
 from eval.reader.export import export_reader
+from eval.reader.hardest import hardest
 from eval.reader.network import ReaderNetwork
-from eval.reader.training import Course, train
+from eval.reader.training import train
+from eval.reader.weights import load
 from index import Index
 from index.e5.networks import bundled_model, bundled_words
 
@@ -27,6 +27,13 @@ _SMOOTHED = 30
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     declare(parser, FILE, epochs=3)
+    parser.add_argument(
+        "--hardest",
+        type=float,
+        default=1.0,
+        metavar="SHARE",
+        help="only those of the questions that the reader there is is least right on, 0 to 1 (1)",
+    )
 
 
 def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
@@ -38,7 +45,12 @@ def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
     parser.add_argument(
         "--keep", type=Path, metavar="FILE", help="write the weights to go on from, too"
     )
-    parser.add_argument("--start", type=Path, metavar="FILE", help="go on from weights kept before")
+    parser.add_argument(
+        "--start",
+        type=Path,
+        metavar="FILE",
+        help="go on from weights that were kept, or from a network's file",
+    )
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -49,29 +61,16 @@ def main(arguments: argparse.Namespace) -> int:
     if arguments.start:
         load(network, arguments.start)
     learned = examples(Index.open(arguments.index), Random(0))  # noqa: S311
+    if arguments.hardest < 1:
+        learned = hardest(learned, bundled_reader(), arguments.hardest)
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
-    told = Progress()
-    train(
-        network,
-        bundled_words(),
-        learned,
-        Course(arguments.epochs, bool(arguments.start)),
-        told.tell,
-    )
+    train(network, bundled_words(), learned, arguments.epochs, Progress().tell)
     if arguments.keep:
         torch.save(network.state_dict(), arguments.keep)
     export_reader(network, model, arguments.write)
     print(f"{arguments.write} written")
     return 0
-
-
-def load(network: nn.Module, path: Path) -> None:
-    """Give a network the weights of a file; raises InputInvalid if it holds none that fit."""
-    try:
-        network.load_state_dict(torch.load(path, weights_only=True))
-    except (OSError, RuntimeError, UnpicklingError) as error:
-        raise InputInvalid(f"{path} holds no weights.", "Give a file of --keep.") from error
 
 
 class Progress:

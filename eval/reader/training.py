@@ -24,7 +24,7 @@ _RATE_OF_HEAD = 1e-3
 _WARM_UP = 0.06
 """Share of an epoch's steps over which the rates rise; then they fall in a line."""
 _DECAY = 0.01
-_GOLD_WEIGHT = 4.0
+GOLD_WEIGHT = 4.0
 """What a sentence that answers weighs: there is about one in ten."""
 
 
@@ -36,26 +36,18 @@ class Group:
     gold: int
 
 
-@dataclass(frozen=True)
-class Course:
-    """How often each question is read, and whether the network goes on from an earlier course."""
-
-    epochs: int
-    is_taught: bool = False
-
-
 def train(
     network: ReaderNetwork,
     words: Words,
     examples: Sequence[Example],
-    course: Course,
+    epochs: int,
     tell: Callable[[int, int, float], object],
 ) -> None:
     """Teach the network in place; `tell` is told the step, the steps in all and the loss.
 
     In each epoch the rates rise and fall anew, and in the end every weight is the mean of what it
-    was after each, and before the first if the network was taught already. Such a mean reads
-    what is new better than any one of them (Izmailov et al. 2018).
+    was after each: such a mean reads what is new better than any one of them (Izmailov et al.
+    2018).
 
     The loss of a question is that of a softmax over its sentences (listwise, Cao et al. 2007),
     if one answers, and that of each sentence by itself, so that odds mean the same for all
@@ -72,8 +64,8 @@ def train(
     steps = len(examples) // _AT_A_TIME
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step % steps, steps))
     network.train()
-    taught = [_copied(network)] if course.is_taught else []
-    for epoch in range(course.epochs):
+    taught = []
+    for epoch in range(epochs):
         order = random.sample(range(len(examples)), len(examples))
         for step in range(steps):
             chosen = order[step * _AT_A_TIME : (step + 1) * _AT_A_TIME]
@@ -84,7 +76,7 @@ def train(
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            tell(epoch * steps + step + 1, course.epochs * steps, loss.item())
+            tell(epoch * steps + step + 1, epochs * steps, loss.item())
         taught.append(_copied(network))
     network.load_state_dict({name: _mean([each[name] for each in taught]) for name in taught[0]})
 
@@ -141,7 +133,7 @@ def padded_tokens(texts: Sequence[Sequence[int]], words: Words) -> tuple[Tensor,
 
 def _loss(odds: Tensor, groups: Sequence[Group]) -> Tensor:
     truth = torch.cat([_truth(group) for group in groups])
-    each = binary_cross_entropy_with_logits(odds, truth, weight=1 + (_GOLD_WEIGHT - 1) * truth)
+    each = binary_cross_entropy_with_logits(odds, truth, weight=1 + (GOLD_WEIGHT - 1) * truth)
     among, begin = [], 0
     for group in groups:
         own = odds[begin : begin + len(group.pairs)]

@@ -153,6 +153,14 @@ def test_a_refusal_is_in_the_language_of_the_question(
     assert_in_order(answer, originals)
 
 
+def test_words_of_both_languages_are_answered_in_the_one_that_is_read(willing: Assistant) -> None:
+    for reads in (Language.FRENCH, Language.ENGLISH):
+        assert willing.ask("budget port 2021", reads=reads).language is reads
+        french = [Turn("Que fabrique-t-on au moulin à vent ?", "")]
+        assert willing.ask("budget port 2021", french, reads).language is Language.FRENCH
+        assert willing.ask("Who is the harbour master?", reads=reads).language is Language.ENGLISH
+
+
 @pytest.mark.parametrize(
     ("text", "reply", "language"),
     [

@@ -19,7 +19,7 @@ class Writer:
     def __init__(self):
         self.go_on, self.left = Event(), Event()
 
-    def answers(self, question, history):
+    def answers(self, question, history, reads):
         if "fail" in question:
             raise RuntimeError
         first, second = Sentence("The first sentence.", ()), Sentence("The second one.", ())

@@ -53,7 +53,18 @@ def test_languages(text: str, language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  \n", "2021-2027 ?", "🎉🎉", "\0", "Hauts-de-France", "lille"]
+    "text",
+    [
+        "",
+        "  \n",
+        "2021-2027 ?",
+        "🎉🎉",
+        "\0",
+        "Hauts-de-France",
+        "lille",
+        "budget S3",
+        "port calais",
+    ],
 )
 @pytest.mark.parametrize("default", list(Language))
 def test_what_tells_nothing_is_the_default(text: str, default: Language) -> None:

@@ -18,7 +18,7 @@ def app(cite, make_answer, in_a_loop):
         def examples(self, words):
             return {}
 
-    def answers(question, history):
+    def answers(question, history, reads):
         yield make_answer(cite("from nine"), question=question, lead=f"{len(history)} before.")
 
     return in_a_loop(lambda: build_app(Chat(answers, Guide(), 500), list))

@@ -24,8 +24,8 @@ def asked():
 
 @pytest.fixture
 def chat(cite, make_answer, asked):
-    def answers(question, history):
-        asked.append((question, list(history)))
+    def answers(question, history, reads):
+        asked.append((question, list(history), reads))
         yield make_answer(cite("from nine"), question=question)
 
     return Chat(answers, Nobody(), max_question_length=50)
@@ -47,11 +47,16 @@ def test_an_answer_is_shown_with_what_the_browser_keeps_of_it(chat, cite):
 
 def test_the_conversation_is_brought_along(chat, asked):
     list(chat.reply(read("And on Sundays?", ("When?", "from nine [1]")), ENGLISH))
-    assert asked == [("And on Sundays?", [Turn("When?", "from nine [1]")])]
+    assert asked == [("And on Sundays?", [Turn("When?", "from nine [1]")], Language.ENGLISH)]
+
+
+def test_the_page_tells_what_language_its_reader_reads(chat, asked):
+    list(chat.reply(read("hours"), FRENCH))
+    assert asked == [("hours", [], Language.FRENCH)]
 
 
 def test_what_a_model_writes_is_shown_while_it_grows(cite, make_answer):
-    def answers(question, history):
+    def answers(question, history, reads):
         yield make_answer(cite("from nine"), engine=GENERATIVE)
         yield make_answer(cite("from nine"), cite("permits", 2), engine=GENERATIVE)
 
@@ -69,7 +74,7 @@ def test_what_is_found_is_sent_once(chat):
 def test_a_sign_of_life_changes_nothing(cite, make_answer):
     grown = make_answer(cite("from nine"), engine=GENERATIVE)
 
-    def answers(question, history):
+    def answers(question, history, reads):
         yield replace(grown, sentences=(), citations=())
         yield grown
         yield grown
@@ -115,7 +120,7 @@ def test_declining_shows_where_to_look_beyond_what_is_quoted(cite, make_answer, 
 
 
 def test_a_failure_is_told_politely_and_keeps_the_question_to_itself(capsys):
-    def fail(question, history):
+    def fail(question, history, reads):
         raise RuntimeError(question)
 
     (shown,) = Chat(fail, Nobody(), 50).reply(read("A secret?"), ENGLISH)

@@ -34,7 +34,7 @@ class Guide:
 @pytest.fixture(scope="module")
 def make_app(cite, make_answer, document, in_a_loop):
     def make(*arguments):
-        def answers(question, history):
+        def answers(question, history, reads):
             yield make_answer(cite("from nine"), lead=f"{len(history)} before.")
 
         chat = Chat(answers, Guide(document), max_question_length=500)
@@ -95,7 +95,7 @@ def test_a_question_is_answered_in_the_light_of_what_the_browser_sends(browser):
 
 
 def test_a_comment_is_sent_while_a_model_is_silent(cite, make_answer, document, in_a_loop):
-    def answers(question, history):
+    def answers(question, history, reads):
         yield make_answer(engine=GENERATIVE)
         yield make_answer(cite("from nine"), engine=GENERATIVE)
 

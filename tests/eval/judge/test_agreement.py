@@ -73,7 +73,7 @@ def test_the_agreement_is_shown_by_language_before_any_answer_is_judged(
     ]
     answer = {"id": 1, "language": "en", "kind": "answer", "text": "…", "citations": [citation]}
     answers.write_text(json.dumps(answer | {"sentences": sentences}), encoding="utf-8")
-    words = ["--pairs", pairs, "--answers", answers, "--ask", questions]
+    words = ["--pairs", pairs, "--part", "tuning", "--answers", answers, "--ask", questions]
     status, output, _ = call(main, "judge", *words)
     assert status == 0
     agreement, support = output.split("the predicate of support, on the sentences of 1 answers")
@@ -81,6 +81,14 @@ def test_the_agreement_is_shown_by_language_before_any_answer_is_judged(
     assert list(rows) == ["en", "fr", "all"]
     assert rows["all"].split()[1:5] == ["3", "0", "100.0", "%"]
     assert support.splitlines()[2].split()[:4] == ["en", "3", "0", "33.3"]
+
+
+def test_pairs_that_the_predicate_was_not_made_with_are_drawn(
+    pairs: Path, call: Callable[..., tuple[int, str, str]]
+) -> None:
+    status, _, errors = call(main, "judge", "--pairs", pairs)
+    assert status == 2
+    assert "no held-out pairs" in errors
 
 
 def test_a_model_that_cannot_be_reached_is_one_line(
