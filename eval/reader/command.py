@@ -1,6 +1,7 @@
 """`python -m eval train`: from questions and sentences to the network that the assistant reads."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -10,14 +11,15 @@ from tqdm import tqdm
 from assistant.reader import bundled_reader
 from assistant.reader.reader import FILE
 from corpus.door import add_folders
-from eval.reader.examples import examples
+from eval.reader.examples import DOCUMENTS, SOURCES, Example, by_document, nearest_first, of_sources
 from eval.reader.export import export_reader
-from eval.reader.hardest import hardest
+from eval.reader.hard import draw_hard
 from eval.reader.network import ReaderNetwork
 from eval.reader.training import train
 from eval.reader.weights import load
 from index import Index
 from index.e5.networks import bundled_model, bundled_words
+from index.encoder import Encoder
 
 _SHOWN_EVERY = 50
 _SMOOTHED = 30
@@ -28,11 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     declare(parser, FILE, epochs=3)
     parser.add_argument(
-        "--hardest",
+        "--hard",
         type=float,
         default=1.0,
         metavar="SHARE",
-        help="only those of the questions that the reader there is is least right on, 0 to 1 (1)",
+        help="only a share of the questions on documents, the likelier the less right the reader "
+        "that there is already (1)",
     )
 
 
@@ -60,9 +63,11 @@ def main(arguments: argparse.Namespace) -> int:
     network = ReaderNetwork(model)
     if arguments.start:
         load(network, arguments.start)
-    learned = examples(Index.open(arguments.index), Random(0))  # noqa: S311
-    if arguments.hardest < 1:
-        learned = hardest(learned, bundled_reader(), arguments.hardest)
+    index = Index.open(arguments.index)
+    learned = list(_on_documents(index.encoders[0]))
+    if arguments.hard < 1:
+        learned = draw_hard(learned, bundled_reader(), arguments.hard)
+    learned += of_sources(SOURCES, index)
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
     train(network, bundled_words(), learned, arguments.epochs, Progress().tell)
@@ -71,6 +76,11 @@ def main(arguments: argparse.Namespace) -> int:
     export_reader(network, model, arguments.write)
     print(f"{arguments.write} written")
     return 0
+
+
+def _on_documents(encoder: Encoder) -> Iterator[Example]:
+    for asked in by_document(DOCUMENTS, Random(0)):  # noqa: S311
+        yield from nearest_first(asked, encoder)
 
 
 class Progress:

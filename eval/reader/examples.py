@@ -26,7 +26,7 @@ POOL = 12
 _NEAR = 30
 """So many sentences that come near are kept."""
 _NEAREST = 12
-_SHOWN = 11
+_SHOWN = 8
 """Sentences that are compared for a question at a time."""
 _MOST_GOLD = 2
 _LEAST_OF_LIST = 0.6
@@ -76,19 +76,11 @@ class Example:
         ]
 
 
-def examples(index: Index, random: Random) -> list[Example]:
-    """Return the examples of both files, those of the sources with sentences that are found.
-
-    Of the others, too, the sentences that come nearest by the index's first encoder stand first:
-    what is hard to tell from an answer is what the assistant has to tell from it.
-    """
-    documents = by_document(DOCUMENTS, random)
-    nearest = (nearest_first(asked, index.encoders[0]) for asked in documents)
-    return [*chain.from_iterable(nearest), *of_sources(SOURCES, index)]
-
-
 def nearest_first(asked: Sequence[Example], encoder: Encoder) -> Iterator[Example]:
-    """Yield questions on one document with the sentences that come nearest to each first."""
+    """Yield questions on one document with the sentences that come nearest to each first.
+
+    What is hard to tell from an answer is what the assistant has to tell from it.
+    """
     texts = dict.fromkeys(chain.from_iterable(example.others for example in asked))
     rows = {text: row for row, text in enumerate(texts)}
     vectors = encoder.texts([*texts])

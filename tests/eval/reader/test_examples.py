@@ -88,8 +88,8 @@ def test_the_sample_holds_what_answers_and_most_of_what_is_near() -> None:
     others = tuple(f"other {number}" for number in range(30))
     gold, sampled = Example("Who?", ("Ann.", "Bob.", "Eve."), others).sample(Random(1))
     assert len(gold) == 2
-    assert len(sampled) == 9
-    assert sum(other in others[:12] for other in sampled) >= 7
+    assert len(sampled) == 6
+    assert sum(other in others[:12] for other in sampled) >= 4
     gold, sampled = Example("Who?", (), ("other",)).sample(Random(1))
     assert (gold, set(sampled)) == ([], {"other"})
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.reader import Reader
 from eval.reader.examples import Example
-from eval.reader.hardest import hardest, loss
+from eval.reader.hard import draw_hard, loss
 
 SURE, UNSURE, WRONG = (
     Example(question, ("It opens at nine.",), ("It is old.",))
@@ -26,16 +26,19 @@ class Told(Reader):
         return tuple(ODDS[question][sentence] for sentence in sentences)
 
 
-def test_the_hardest_are_those_that_are_read_wrong_in_their_order() -> None:
-    asked = [WRONG, SURE, UNSURE]
-    assert hardest(asked, Told(), 2 / 3) == [WRONG, UNSURE]
-    assert hardest(asked, Told(), 1.0) == asked
-    assert hardest(asked, Told(), 0.0) == []
+def test_the_less_right_a_question_is_read_the_likelier_it_is_drawn() -> None:
+    asked = [SURE, WRONG] * 200
+    drawn = draw_hard(asked, Told(), 0.25)
+    assert len(drawn) == 100
+    assert drawn.count(WRONG) > 90
+    assert draw_hard(asked, Told(), 0.25) == drawn
+    assert draw_hard([WRONG, SURE, UNSURE], Told(), 1.0) == [WRONG, SURE, UNSURE]
 
 
 def test_the_share_of_those_that_nothing_answers_stays() -> None:
-    silent = [Example("wrong", (), ("It is old.",)), Example("sure", (), ("It is old.",))]
-    assert hardest([SURE, *silent, WRONG], Told(), 0.5) == [silent[0], WRONG]
+    silent = Example("wrong", (), ("It is old.",))
+    drawn = draw_hard([SURE, silent] * 50, Told(), 0.5)
+    assert drawn.count(silent) == drawn.count(SURE) == 25
 
 
 def test_a_question_that_nothing_answers_is_hard_where_something_seems_to() -> None:

@@ -1,4 +1,4 @@
-"""Which questions a reader still has to learn: those that it answers well teach it nothing."""
+"""Which questions a reader still has to learn: those that it answers well teach it little."""
 
 from collections.abc import Sequence
 
@@ -11,19 +11,29 @@ from eval.reader.training import GOLD_WEIGHT
 
 _GOLD, _OTHERS = 2, 3
 """So many sentences of a question are read: those that come nearest tell how hard it is."""
+_SHARPNESS = 0.5
+"""A question is drawn by its loss to this power: of those that stay wrong whatever is learned some
+are labelled wrong."""
 
 
-def hardest(examples: Sequence[Example], reader: Reader, share: float) -> list[Example]:
-    """Return the share of the questions that the reader is least right on, in their order.
+def draw_hard(examples: Sequence[Example], reader: Reader, share: float) -> list[Example]:
+    """Return a share of the questions in their order, the less right the reader the likelier.
 
     As large a share of those that nothing answers as of the others: how many there are is
-    something that it learns, too.
+    something that it learns, too. Deterministic.
     """
-    losses = np.array([loss(example, reader) for example in examples])
-    is_answered = np.array([bool(example.gold) for example in examples])
+    chances = np.array([loss(example, reader) for example in examples]) ** _SHARPNESS
+    is_answered = np.array([bool(example.gold) for example in examples], dtype=bool)
+    drawn = np.random.default_rng(0)
     kept = [
-        group[np.argsort(-losses[group], kind="stable")][: round(share * len(group))]
+        drawn.choice(
+            group,
+            round(share * len(group)),
+            replace=False,
+            p=chances[group] / chances[group].sum(),
+        )
         for group in (np.flatnonzero(is_answered), np.flatnonzero(~is_answered))
+        if len(group)
     ]
     return [examples[number] for number in sorted(np.concatenate(kept))]
 
