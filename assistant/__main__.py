@@ -9,7 +9,7 @@ from getpass import getpass
 from time import perf_counter
 from typing import Any
 
-from assistant.answer import Answer, Turn
+from assistant.answer import GENERATIVE, Answer, Turn
 from assistant.assistant import Assistant
 from assistant.batch import read_line
 from assistant.feedback import Ratings, Verdict, as_csv, as_json_lines
@@ -80,8 +80,12 @@ _TRY = "Is its server running? Check ASSISTANT_MODEL and ASSISTANT_MODEL_SECONDS
 def _hash_password() -> int:
     """Ask for a password twice, unseen, or read it from a pipe; print what may be kept of it."""
     if sys.stdin.isatty():
-        password = getpass("Password for the staff page: ")
-        if getpass("The same again: ") != password:
+        try:
+            password = getpass("Password for the staff page: ")
+            again = getpass("The same again: ")
+        except EOFError as error:
+            raise InputInvalid("No password was given.", "Run the command again.") from error
+        if again != password:
             raise InputInvalid("The two passwords differ.", "Run the command again.")
     else:
         password = sys.stdin.readline().rstrip("\r\n")
@@ -134,6 +138,11 @@ def _lines(answer: Answer) -> Iterator[str]:
         date = f", {passage.document.source.date}" if passage.document.source.date else ""
         place = f"{passage.document.id}:{passage.start}-{passage.end}"
         yield f"[{citation.number}] {passage.document.title}{date} ({place})"
+        # What a model wrote can be checked against it.
+        if answer.engine == GENERATIVE:
+            yield f"    {passage.reading}"
+        if citation.translation:
+            yield f"    {citation.translation}"
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Assistant: opened once, asked often."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -11,7 +13,7 @@ from assistant.dialogue import only_steers, small_talk, without_preamble
 from assistant.engines import Draft, ExtractiveEngine, Outcome
 from assistant.followups import make_standalone
 from assistant.generation import Model, open_model
-from assistant.notices import notices
+from assistant.notices import notices, warnings
 from assistant.selection import Quoted
 from assistant.settings import Settings
 from assistant.wording import Wording
@@ -22,9 +24,11 @@ from index import Index
 from index.lexical import words
 
 _WRITTEN, _COMPLETED = Wording.WRITTEN_BY_MODEL, Wording.COMPLETED_FROM_SOURCES
-SHOWN_WHEN_DECLINED = 1
 CLOSE = 0.6
 """What is less likely an answer than this share of the least confidence is not even close."""
+_REFUSALS = (Wording.REFUSAL, Wording.CLOSEST)
+_SPOKEN = (Language.FRENCH, Language.ENGLISH)
+_MARK = re.compile(r"\s*\[\d+\]")
 REMEMBERED = 8
 """So many turns back a question may lean; more would cost time and mean nothing."""
 
@@ -144,13 +148,17 @@ class Assistant:
         return detect(text, before)
 
     def _remembered(self, history: Sequence[Turn]) -> list[Turn]:
-        """Return the last turns that hold words, each question cut to what may be asked."""
+        """Return the last turns that ask something, each question cut to what may be asked."""
         limit = self._settings.max_question_length
         turns = (
-            Turn(_cleaned(turn.question)[:limit], _cleaned(turn.answer)[:limit])
+            Turn(_cleaned(turn.question)[:limit], _told(turn.answer)[:limit])
             for turn in history[-REMEMBERED:]
         )
-        return [turn for turn in turns if _has_words(turn.question)]
+        return [
+            turn
+            for turn in turns
+            if _has_words(turn.question) and small_talk(turn.question) is None
+        ]
 
     def _without_looking_up(self, text: str, language: Language) -> str | None:
         reply = small_talk(text)
@@ -179,12 +187,10 @@ class Assistant:
 
     def _declined(self, question: str, language: Language, draft: Draft) -> Answer:
         is_close = draft.confidence >= CLOSE * self._settings.confidence
-        shown = draft.selection.quoted[:SHOWN_WHEN_DECLINED] if is_close else ()
-        shown = () if draft.selection.is_list else shown
+        shown = draft.selection.best if is_close and not draft.selection.is_list else ()
         sentences, citations = _cited(shown)
-        lead = Wording.REFUSAL.say(language)
-        if shown:
-            lead = f"{lead} {Wording.CLOSEST.say(language)}"
+        # Of what comes close it is not sure that it does not answer.
+        lead = (Wording.CLOSEST if shown else Wording.REFUSAL).say(language)
         said = self._notices(citations, language)
         return Answer(
             question,
@@ -203,20 +209,40 @@ class Assistant:
 
     def _to_foreigner(self, question: str, draft: Draft) -> Answer:
         """Answer a question in a third language: in both of ours, and with the quotes."""
-        found = draft.confidence >= self._settings.confidence and draft.selection.quoted
-        if found:
-            answer, wording = self._shown(question, Language.ENGLISH, draft), Wording.OTHER_LANGUAGE
-        else:
+        if self._is_unsure(draft):
             answer = self._declined(question, Language.ENGLISH, draft)
-            wording = Wording.OTHER_LANGUAGE_NOTHING
-        lead = wording.say_in_both()
-        return replace(answer, kind=Kind.OTHER_LANGUAGE, lead=lead, notices=())
+            wording, differs = Wording.OTHER_LANGUAGE_NOTHING, False
+        else:
+            answer = self._shown(question, Language.ENGLISH, draft)
+            wording, differs = Wording.OTHER_LANGUAGE, draft.selection.differs
+        quotes = [citation.passage for citation in answer.citations]
+        warned = [
+            *(Wording.SOURCES_DIFFER.say(language) for language in _SPOKEN if differs),
+            *(said for known in _SPOKEN for said in warnings(quotes, known, self._today())),
+        ]
+        return replace(
+            answer,
+            kind=Kind.OTHER_LANGUAGE,
+            lead=wording.say_in_both(),
+            notices=tuple(dict.fromkeys(warned)),
+        )
 
 
 def _cleaned(question: str) -> str:
-    """Return a question without control characters and stray white space."""
-    visible = "".join(sign if sign.isprintable() else " " for sign in question)
-    return " ".join(visible.split())
+    """Return a question without control characters and stray white space.
+
+    What only says how a word is drawn, a soft hyphen in a copied one, parts no word.
+    """
+    drawn = (sign for sign in question if unicodedata.category(sign) != "Cf")
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in drawn).split())
+
+
+def _told(answer: str) -> str:
+    """Return what an earlier answer told of the sources: without marks, nothing of a refusal."""
+    refusals = [wording.say(known) for wording in _REFUSALS for known in _SPOKEN]
+    if any(answer.startswith(said) for said in refusals):
+        return ""
+    return _cleaned(_MARK.sub("", answer))
 
 
 def _has_words(text: str) -> bool:

@@ -11,20 +11,22 @@ from corpus.document import Passage
 from index.lexical import query_terms
 
 
-def left_out(question: str, selection: Selection, told: Sequence[Told]) -> tuple[Told, ...]:
-    """Return the sentences that were found to answer best and that a model did not tell.
+def left_out(
+    question: str, selection: Selection, told: Sequence[Told], room: int
+) -> tuple[Told, ...]:
+    """Return up to `room` of the sentences found to answer best that a model did not tell.
 
     It tells a sentence that it cites, unless that one holds the number, date or name that was
     asked for, or says what something is, and what the model made of it does not; or holds words of
     the question that the model leaves out: of several schools it tells of others.
     """
-    wanted = Question.read(question)
-    return tuple(
-        Told(entry.sentence.reading, (entry.quote,))
-        for answer in _answers(question, selection)
-        if not any(_is_told(entry.sentence, wanted, told) for entry in answer)
-        for entry in answer
-    )
+    wanted, missing = Question.read(question), list[Quoted]()
+    for answer in _answers(question, selection):
+        if not any(_is_told(entry.sentence, wanted, told) for entry in answer):
+            # Where there is no room for what a sentence leans on, it stands without it.
+            left = room - len(missing)
+            missing += answer if len(answer) <= left else answer[-1:] if left else ()
+    return tuple(Told(entry.sentence.reading, (entry.quote,)) for entry in missing)
 
 
 def _answers(question: str, selection: Selection) -> list[tuple[Quoted, ...]]:

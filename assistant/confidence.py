@@ -8,7 +8,7 @@ from statistics import fmean
 from assistant.evidence import Candidate, Features
 from assistant.question import Question
 from assistant.selection import Selection
-from corpus.document import Passage
+from corpus.document import Passage, Role
 from index.lexical import query_terms
 
 
@@ -45,12 +45,11 @@ def answer_evidence(
 
     There is one ranking of them for each question that is asked.
     """
-    shown = len(selection.quoted)
+    items = sum(q.sentence.place.role is not Role.INTRODUCTION for q in selection.quoted)
     features = [c.features for ranked in rankings for c in _shown(selection, ranked)]
     return AnswerEvidence(
         is_list=float(selection.is_list),
-        # An introduction may stand before the items.
-        has_count=float(selection.is_list and not question.counts.isdisjoint((shown, shown - 1))),
+        has_count=float(selection.is_list and items in question.counts),
         score=fmean(ranked[0].score for ranked in rankings) / 10,
         counted_anywhere=max(found.counted for found in features),
         none_shows_wanted=min(found.lacks_wanted for found in features),

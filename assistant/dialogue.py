@@ -41,6 +41,8 @@ _TO_THE_ASSISTANT = re.compile(
     r"\b(?:you|u|your|yourself|tu|toi|te|ton|ta|vous|votre|beffroi)\b"
     r"|^(?:i need |j'ai besoin d'|a l')?(?:help|aide)(?:[- ](?:me|moi))?\W*$"
 )
+_TO_ANYBODY = re.compile(r"\b(?:do|does|must|should|to|that|if|when) you (?:need|have) to\b")
+"""A "you" that is anybody: "do you need to speak French to work?"."""
 _ASIDE = words_of(
     "please svp stp plait mate friend friends dear sir madam madame monsieur mesdames messieurs"
     " mademoiselle everyone everybody tous toutes ami amis amie today day time good great nice"
@@ -85,7 +87,8 @@ def small_talk(text: str) -> Wording | None:
     if found is Wording.THANKS and _REMARK.match(rest) and left.isdisjoint(_ASKING):
         return found
     asked = {word for word in words(folded) if word not in _ASIDE}
-    if _TO_THE_ASSISTANT.search(folded) and asked <= _EMPTY | _OF_THE_ASSISTANT:
+    is_to_it = _TO_THE_ASSISTANT.search(folded) and not _TO_ANYBODY.search(folded)
+    if is_to_it and asked <= _EMPTY | _OF_THE_ASSISTANT:
         return Wording.ABOUT
     return None
 

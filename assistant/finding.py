@@ -49,7 +49,8 @@ def find_passages(index: Index, query: Query, talk: Sequence[str], pool: int = P
     passages = index.passages
     for row in [index.rows[name] for name in near]:
         for passage in passages[max(row - 1, 0) : row + 2]:
-            near.setdefault(passage.id, BESIDE_TALK)
+            if passage.document.id == passages[row].document.id:
+                near.setdefault(passage.id, BESIDE_TALK)
     return Found(hits, near).with_hits(index.among(query, near))
 
 

@@ -12,20 +12,30 @@ from index.lexical import fold, query_terms
 SHORT_ANSWER = 12
 """Words of an earlier answer that is short enough to say what the talk is about."""
 
-
+_PREPOSITIONS = (
+    r"in|at|for|of|from|on|to|with|by|about|chez|a|au|aux|pour|dans|de|du|des|d'|en|sur|avec|par"
+)
 _CONNECTIVE = re.compile(
-    r"(?:(?:and|et|or|ou|but|mais|so|alors|ok|then|puis|also|aussi|quid|pareil|idem|same"
+    rf"(?:(?:and|et|or|ou(?=\s+(?:{_PREPOSITIONS})\b)|but|mais|so|alors|ok|then|puis|also|aussi|quid|pareil|idem|same"
     r"|what about|how about|qu'en est[- ]il|same question|meme question)\b[\s,:]*"
     r"(?:(?:what about|how about|about|qu'en est[- ]il|for|pour)(?=[\s,:?]))?)+"
 )
-"""What a follow-up begins with before it comes to the point."""
+"""What a follow-up begins with before it comes to the point; "où", often typed "ou", asks."""
 
 _CONNECTED = re.compile(
     r"(?:and|et|but|mais|what about|how about|qu'en est|quid|same|pareil|idem)\b"
 )
+_BEFORE_THAT = (
+    r"is|are|was|were|does|do|did|has|had|can|will|would|about|of|for|in|to|with|from|on|at|by"
+    r"|like|after|before|than|and|all|why|how|what|when|where|who"
+)
+"""What "that" points to something after; after a noun it only joins a clause to it."""
 _ANAPHORS = (
-    r"its|it|they|them|theirs?|he|she|his|her|him|there|this|that|these|those|the same",
-    r"sa|ses|leurs?|elles?|ils?|y|en|lui|cela|ca|la-bas|dedans|ce dernier|cette derniere",
+    r"its|it|they|them|theirs?|he|she|his|her|him|there|this|these|those|the same",
+    rf"(?:^|(?<=\s))(?:{_BEFORE_THAT}) that|^that|that(?=\W*$)",
+    r"sa|ses|leurs?|elles?|ils?|y|lui|cela|ca|la-bas|dedans|ce dernier|cette derniere",
+    # "en" stands for something beside some words only; else it is "in": "transports en commun".
+    r"(?:combien|ou|qui|comment|y) en|\w{1,2}'en|(?:on|je|nous|vous) en (?=\w+(?:er|ir|re|oir)\b)",
     r"(?:celui|celle|ceux|celles)-(?:ci|la)|son (?=\w)",
 )
 _ANAPHOR = re.compile(rf"\b(?:{'|'.join(_ANAPHORS)})\b")
@@ -35,13 +45,13 @@ _IMPERSONAL = re.compile(
     r"|il (?:y a|faut|existe|s'agit|est (?:vrai|possible))|y a[- ]t[- ]il"
     r"|est[- ]il (?:vrai|possible)|(?:faut|s'agit)[- ]il|existe[- ]t[- ]il|est[- ]ce que?"
     r"|cette (?:region|annee)"
-    r"|en (?:france|region|europe|\d{4}|quelle?s?|hauts)|that (?=\w+ (?:are|is|have|has)))\b"
+    # "Combien d'habitants la région compte-t-elle ?": what it points to stands before the verb.
+    r"|(?:les?|la|cette|ces|votre|notre) [\w'-]+ (?:\w+ )?\w+-(?:t-)?(?:ils?|elles?)"
+    r"|l'[\w-]+ (?:\w+ )?\w+-(?:t-)?(?:ils?|elles?)"
+    r"|that (?=\w+ (?:are|is|have|has)))\b"
 )
 """Words that look like pronouns and point to nothing said before."""
 
-_PREPOSITIONS = (
-    r"in|at|for|of|from|on|to|with|by|about|chez|a|au|aux|pour|dans|de|du|des|d'|en|sur|avec|par"
-)
 _COMPLEMENT = re.compile(rf"(?:{_PREPOSITIONS})\b")
 _LAST_COMPLEMENT = re.compile(
     rf"(?:^|\s)((?:{_PREPOSITIONS})\b\s*(?:(?!\b(?:{_PREPOSITIONS})\b)[^?,;])+)\??$",
@@ -114,7 +124,7 @@ def _prefix_length(question: str) -> int:
 
 _ASKS = re.compile(
     r"\b(?:what|who|when|where|which|why|how|is|are|was|does|do|did|can|combien|quels?|quelles?|qui|quoi"
-    r"|quand|comment|pourquoi|est|sont|peut|que)\b"
+    r"|quand|comment|pourquoi|est|sont|peut|que)\b|^ou\b"
 )
 
 

@@ -9,8 +9,6 @@ from assistant.settings import Settings
 from corpus.language import Language
 from index import Index
 
-_ANY_QUESTION = "Where is the region?"
-
 
 class LiveAssistant:
     """The assistant that answers now; a newer index takes over between two questions.
@@ -47,9 +45,5 @@ class LiveAssistant:
         """Answer from this index from now on."""
         assistant = Assistant(index, self._settings)
         # What is made with the first question is made now, so that no reader waits for it.
-        assistant.ask(_ANY_QUESTION)
+        assistant.warm_up()
         self._assistant = assistant
-
-    def warm_up(self) -> None:
-        """Load the models and make what the first question would else wait for."""
-        self.now.ask(_ANY_QUESTION)

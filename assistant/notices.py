@@ -15,10 +15,14 @@ _FOREIGN = {
     Language.OTHER: Wording.SOURCE_IN_ANOTHER_LANGUAGE,
 }
 _FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be|by|sera|seront|aura|auront"
-    r"|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon|\w+(?:era|eront))\b"
+    r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be"
+    r"|by (?=(?:(?:the )?(?:end|start|beginning|middle) of |early |mid-? ?|late |\w+ )?20\d\d)"
+    r"|sera|seront|aura|auront"
+    r"|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon"
+    r"|(?!(?:op|cam|chol|ib|riv|mad)era)\w+(?:era|eront))\b"
 )
-_YEAR = re.compile(r"\b(20\d\d)\b")
+_YEAR = re.compile(r"(?<!\d[.,\s])\b(20(?!00)\d\d)\b(?![.,\s]\d{3}\b|\s*[%€£$])")
+"""2000 is a number of things more often than a year that a text still speaks of as to come."""
 _NEAR = 60
 """Characters between a year and the word that makes it a future one, at most."""
 _PERIOD = re.compile(r"\b20\d\d\s?[-–/]\s?(20\d\d)\b")
@@ -30,6 +34,11 @@ def notices(quotes: Sequence[Passage], language: Language, today: date) -> Itera
     for other in dict.fromkeys(quote.language for quote in quotes):
         if other is not language:
             yield _FOREIGN[other].say(language)
+    yield from warnings(quotes, language, today)
+
+
+def warnings(quotes: Sequence[Passage], language: Language, today: date) -> Iterator[str]:
+    """Yield what is out of date in quoted passages, or may be."""
     for document in dict.fromkeys(quote.document for quote in quotes):
         expired = document.source.valid_until
         if expired is not None and expired < today.isoformat()[: len(expired)]:

@@ -4,6 +4,7 @@ import hmac
 import re
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import scrypt
 
@@ -59,8 +60,9 @@ class PasswordHash:
         found = _FORM.fullmatch(line.strip())
         if found:
             cost = Cost(int(found[1]), int(found[2]), int(found[3]))
-            if cost.is_payable:
-                return cls(cost, urlsafe_b64decode(found[4]), urlsafe_b64decode(found[5]))
+            with suppress(ValueError):  # of base64 that a part was lost of
+                if cost.is_payable:
+                    return cls(cost, urlsafe_b64decode(found[4]), urlsafe_b64decode(found[5]))
         raise SettingInvalid(
             "ASSISTANT_STAFF_PASSWORD_HASH is not the hash of a password.",
             "Make one: `python -m assistant password`.",

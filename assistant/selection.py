@@ -30,29 +30,40 @@ class Selection:
     is_list: bool = False
     differs: bool = False
     """Whether the sentences contradict each other."""
+    led: int = 1
+    """How many sentences the best one takes: itself, after the one that it leans on."""
     reading: float | None = None
     """What the reader makes of a whole list, where it read it."""
+
+    @property
+    def best(self) -> tuple[Quoted, ...]:
+        """The best sentence, after the one that it leans on where that is shown."""
+        return self.quoted[: self.led]
 
     def with_sides(self, one: Passage, other: Passage, most: int) -> "Selection":
         """Return the selection led by two sentences that contradict each other."""
         rest = [quoted for quoted in self.quoted if quoted.sentence not in (one, other)]
         kept = (Quoted(one, one), Quoted(other, other), *rest)[: max(most, 2)]
-        return replace(self, quoted=kept, differs=True)
+        return replace(self, quoted=kept, differs=True, led=1)
 
 
 def select_sentences(ranked: Sequence[Candidate], margin: float, most: int) -> Selection:
     """Return the best sentences: the first, and others that score at most `margin` less.
 
-    Headings and introductions announce an answer and are none.
+    Headings and introductions announce an answer and are none. What a sentence leans on stands
+    before it where there is room for both.
     """
     candidates = telling(ranked)
     shown: list[Passage] = []
+    led = 1
     for candidate in candidates:
         if candidate.score < candidates[0].score - margin or len(shown) >= most:
             break
         if not any(_say_the_same(candidate.sentence, known) for known in shown):
-            shown.extend(s for s in _with_antecedent(candidate) if s not in shown)
-    return Selection(tuple(Quoted(sentence, sentence) for sentence in shown[:most]))
+            both = [s for s in _with_antecedent(candidate) if s not in shown]
+            shown.extend(both if len(shown) + len(both) <= most else both[-1:])
+            led = led if candidate is not candidates[0] else len(shown)
+    return Selection(tuple(Quoted(sentence, sentence) for sentence in shown), led=led)
 
 
 def telling(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -72,15 +72,15 @@ class Settings:
         About(
             "language model that writes answers: openai:ADDRESS#NAME, openai:NAME, ollama:NAME or "
             "gguf:FILE; none when empty",
-            "modèle de langue qui rédige les réponses : openai:ADRESSE#NOM, openai:NOM, ollama:NOM "
-            "ou gguf:FICHIER ; aucun si vide",
+            "modèle de langage qui rédige les réponses : openai:ADRESSE#NOM, openai:NOM, "
+            "ollama:NOM ou gguf:FICHIER ; aucun si vide",
         ),
     ] = ""
     model_seconds: Annotated[
         float,
         About(
             "most seconds that a reader waits for the language model",
-            "nombre maximal de secondes d’attente du modèle de langue",
+            "nombre maximal de secondes d’attente du modèle de langage",
             low=0.1,
             high=600,
         ),

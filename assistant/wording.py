@@ -27,7 +27,8 @@ class Wording(Bilingual):
         "Les sources ne répondent pas à cette question.",
     )
     CLOSEST = (
-        "The closest thing they say:",
+        "The sources do not seem to answer this question. The closest thing they say:",
+        "Les sources ne semblent pas répondre à cette question. "
         "Ce qu’elles disent de plus proche :",
     )
     GREETING = (
@@ -68,19 +69,19 @@ class Wording(Bilingual):
     )
     SOURCE_IN_FRENCH = (
         "The source is in French; it is quoted in the original.",
-        "La source est en français ; elle est citée dans le texte.",
+        "La source est en français ; elle est citée dans sa langue.",
     )
     SOURCE_IN_ENGLISH = (
         "The source is in English; it is quoted in the original.",
-        "La source est en anglais ; elle est citée dans le texte original.",
+        "La source est en anglais ; elle est citée dans sa langue.",
     )
     SOURCE_IN_ANOTHER_LANGUAGE = (
         "The source is in another language; it is quoted in the original.",
-        "La source est dans une autre langue ; elle est citée dans le texte original.",
+        "La source est dans une autre langue ; elle est citée dans sa langue.",
     )
     SOURCE_EXPIRED = (
-        "“{title}” was valid until {date}.",
-        "« {title} » était valable jusqu’au {date}.",
+        "“{title}” is no longer valid (valid until: {date}).",
+        "« {title} » n’est plus valable (fin de validité : {date}).",
     )
     FUTURE_NOW_PAST = (
         "“{title}” speaks of {date} as the future; it may be out of date.",
@@ -92,20 +93,20 @@ class Wording(Bilingual):
     )
     WRITTEN_BY_MODEL = (
         "Written by a language model; every sentence was checked against its quotes.",
-        "Rédigé par un modèle de langue ; chaque phrase a été vérifiée sur ses citations.",
+        "Rédigé par un modèle de langage ; chaque phrase a été vérifiée sur ses citations.",
     )
     COMPLETED_FROM_SOURCES = (
         "Written by a language model and completed by the sources as they stand; every sentence "
         "was checked against its quotes.",
-        "Rédigé par un modèle de langue et complété par les sources telles quelles ; chaque phrase "
-        "a été vérifiée sur ses citations.",
+        "Rédigé par un modèle de langage et complété par les sources telles quelles ; chaque "
+        "phrase a été vérifiée sur ses citations.",
     )
     MODEL_DOUBTS = (
         "The language model sees no answer in these quotes: judge for yourself.",
-        "Le modèle de langue ne voit pas de réponse dans ces citations : à vous d’en juger.",
+        "Le modèle de langage ne voit pas de réponse dans ces citations : à vous d’en juger.",
     )
     MODEL_SILENT = (
         "The language model wrote nothing in time that the sources prove; they are quoted instead.",
-        "Le modèle de langue n’a rien écrit à temps que les sources prouvent ; elles sont citées "
+        "Le modèle de langage n’a rien écrit à temps que les sources prouvent ; elles sont citées "
         "à la place.",
     )

@@ -79,7 +79,7 @@ def _reply(question: str, draft: Draft, telling: Telling, most: int) -> Reply:
     wrote = Wrote(len(telling.told), telling.held_back, telling.outcome is Outcome.DECLINED)
     room = max(most - len(telling.told), 0)
     is_done = telling.outcome is Outcome.DONE
-    more = left_out(question, draft.selection, telling.told)[:room] if is_done else ()
+    more = left_out(question, draft.selection, telling.told, room) if is_done else ()
     return Reply(telling.outcome, wrote, *_cited((*telling.told, *more)), bool(more))
 
 

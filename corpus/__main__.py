@@ -13,7 +13,7 @@ from corpus import catalogue
 from corpus.catalogue.changes import add, remove
 from corpus.catalogue.checking import Finding, Remark, remarks_on, repetitions
 from corpus.door import Parser, add_folders, run
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, InputInvalid
 from corpus.language import Language
 from corpus.loaders import load_file
 from corpus.repair import Change, Rule, repair
@@ -154,7 +154,9 @@ def _parser() -> Parser:
     adding.add_argument("file", type=Path, metavar="FILE")
     adding.add_argument("--id", help="name in citations; the file name without suffix otherwise")
     adding.add_argument("--title", help="shown to readers; taken from the text otherwise")
-    adding.add_argument("--language", choices=list(Language), help="detected otherwise")
+    adding.add_argument(
+        "--language", choices=[known.value for known in Language], help="detected otherwise"
+    )
     adding.add_argument("--publisher")
     adding.add_argument("--date", help="of the text: 2020, 2020-12 or 2020-12-31")
     adding.add_argument("--url", help="where it was published")
@@ -176,6 +178,8 @@ def _counts(mended: Mapping[Rule, int]) -> str:
 
 
 def _write_report(path: Path, changes: tuple[Change, ...]) -> None:
+    if not path.name or (path.exists() and not path.is_file()):
+        raise InputInvalid(f"{path} is no file.", "Give the name of a file to write.")
     new = path.with_name(f".{path.name}.new")
     try:
         with new.open("w", encoding="utf-8") as report:

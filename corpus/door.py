@@ -51,19 +51,28 @@ def run(main: Callable[[], int | None]) -> int:
     """Run a door and return its exit status; an error of ours becomes one line and status 2."""
     _speak_utf8()
     try:
-        return main() or 0
+        status = main() or 0
+        sys.stdout.flush()  # what is not written yet may still be refused
     except BeffroiError as error:
         print(error, file=sys.stderr)
     except BrokenPipeError:
-        # The reader has left (`| head`): nothing is lost, and Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has left (`| head`): nothing is lost.
+        _write_no_more()
         return 0
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
     except OSError as error:
         print(StorageFailed.of(error), file=sys.stderr)
+        _write_no_more()
+    else:
+        return status
     return 2
+
+
+def _write_no_more() -> None:
+    """Drop what is not written yet, of which Python would complain at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

@@ -2,32 +2,34 @@
 
 import importlib
 import sys
+from types import ModuleType
 
 from corpus.door import Parser, run
+from corpus.errors import InputInvalid
 
-COMMANDS: dict[str, str] = {
-    "add": "eval.review.add",
-    "bench": "eval.bench",
-    "check": "eval.check",
-    "compare": "eval.compare",
-    "curve": "eval.curve",
-    "fit": "eval.fit",
-    "judge": "eval.judge",
-    "language": "eval.language",
-    "quotes": "eval.quotes",
-    "page": "eval.page",
-    "predicate": "eval.predicate",
-    "quick": "eval.quick",
-    "reading": "eval.reader.reading",
-    "repair": "eval.repair",
-    "retrieval": "eval.retrieval",
-    "review": "eval.review",
-    "run": "eval.run",
-    "train": "eval.reader.command",
-    "train-encoder": "eval.encoder.command",
-    "train-lexicon": "eval.lexicon",
+COMMANDS: dict[str, tuple[str, str]] = {
+    "add": ("eval.review.add", "make a question of the set out of a mistake"),
+    "bench": ("eval.bench", "the time of an answer, beside that of encoding its question"),
+    "check": ("eval.check", "whether the question files are sound"),
+    "compare": ("eval.compare", "whether one report is worse than another beyond chance"),
+    "curve": ("eval.curve", "what other thresholds of confidence would do"),
+    "fit": ("eval.fit", "learn how evidence is weighed"),
+    "judge": ("eval.judge", "let a model judge what quotes support"),
+    "language": ("eval.language", "how well languages are told apart"),
+    "page": ("eval.page", "how quick the page is, and what it looks like"),
+    "predicate": ("eval.predicate", "how well it is told whether a quote supports a sentence"),
+    "quick": ("eval.quick", "a small part of the evaluation, as the tests do it"),
+    "quotes": ("eval.quotes", "where quotes of another file stand in the sources"),
+    "reading": ("eval.reader.reading", "how well the reader reads what it never learned from"),
+    "repair": ("eval.repair", "how well damaged texts are mended"),
+    "retrieval": ("eval.retrieval", "how well passages of any collection are found"),
+    "review": ("eval.review", "write a sheet for raters, and read it back"),
+    "run": ("eval.run", "ask the questions of a split and report"),
+    "train": ("eval.reader.command", "teach the reader"),
+    "train-encoder": ("eval.encoder.command", "teach the encoder"),
+    "train-lexicon": ("eval.lexicon", "learn which words translate each other"),
 }
-"""Command -> module of eval/ that has `add_arguments(parser)` and `main(arguments) -> int`."""
+"""Command -> its module, with `add_arguments(parser)` and `main(arguments)`, and what it does."""
 
 
 def main() -> int:
@@ -36,14 +38,22 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     chosen = next((word for word in sys.argv[1:] if word in COMMANDS), None)
     modules = {}
-    for name, path in COMMANDS.items():
-        command = commands.add_parser(name)
+    for name, (path, does) in COMMANDS.items():
+        command = commands.add_parser(name, help=does)
         if name == chosen:
-            modules[name] = importlib.import_module(path)
+            modules[name] = _imported(path)
             command.description = modules[name].__doc__
             modules[name].add_arguments(command)
     arguments = parser.parse_args()
     return int(modules[arguments.command].main(arguments))
+
+
+def _imported(path: str) -> ModuleType:
+    try:
+        return importlib.import_module(path)
+    except ModuleNotFoundError as error:
+        hint = "Run `pip install -e '.[train]'`."
+        raise InputInvalid(f"It takes the package {error.name}.", hint) from error
 
 
 if __name__ == "__main__":

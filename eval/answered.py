@@ -1,6 +1,7 @@
 """Answers in the form of the batch door, each with its question; asked now or read from a file."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,10 @@ def read_questions(path: Path) -> list[Asked]:
     questions = [read_line(text, number) for number, text in _lines(path)]
     if not questions:
         raise InputInvalid(f"{path} holds no question.", "Give one JSON object a line.")
+    counts = Counter(_key(asked.id) for asked in questions)
+    if None in {asked.id for asked in questions} or max(counts.values()) > 1:
+        hint = 'Give each question an "id" of its own.'
+        raise InputInvalid(f"{path} holds questions that no id tells apart.", hint)
     return questions
 
 

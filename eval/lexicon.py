@@ -73,11 +73,12 @@ def sentences_of(path: Path, left_out: Set[str]) -> Iterator[tuple[Terms, Terms]
             continue
         try:
             pairs = [*zip(_texts(document), _texts(document["translation"]), strict=True)]
+            is_french = Language(document["lang"]) is Language.FRENCH
         except (LookupError, TypeError, ValueError) as error:
             raise InputInvalid(f"{path.name}:{number} is no translated document.") from error
         for own, other in pairs:
             if own not in joined and other not in joined:
-                french, english = (own, other) if document["lang"] == "fr" else (other, own)
+                french, english = (own, other) if is_french else (other, own)
                 yield _terms(french, Language.FRENCH), _terms(english, Language.ENGLISH)
 
 

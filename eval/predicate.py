@@ -102,7 +102,11 @@ def read(folder: Path = PAIRS) -> list[Pair]:
     """Return the pairs of every file of a folder; raises InputInvalid at one that is not."""
     pairs = []
     for path in sorted(folder.glob("*.jsonl")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        try:
+            lines = path.read_text("utf-8").splitlines()
+        except UnicodeDecodeError as error:
+            raise InputInvalid(f"{path} is not UTF-8 text.", "Save it as UTF-8.") from error
+        for number, line in enumerate(lines, start=1):
             try:
                 pairs.append(_pair(line))
             except (ValueError, TypeError) as error:

@@ -57,13 +57,19 @@ def main(arguments: argparse.Namespace) -> int:
 
 def read(path: Path) -> Iterator[Quoted]:
     """Yield the questions of a file; raises InputInvalid, naming the line, where it cannot."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise InputInvalid(f"{path} is not UTF-8 text.", "Save it as UTF-8.") from error
+    for number, line in enumerate(lines, start=1):
         try:
             entry = json.loads(line)
             history = tuple(Turn(turn["q"], turn["a"]) for turn in entry.get("history", ()))
             quotes = tuple(entry["quotes"])
+            if isinstance(entry["quotes"], str):
+                raise TypeError('"quotes" is a list')
             yield Quoted(str(entry["id"]), str(entry["question"]), history, quotes)
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise InputInvalid(f"{path}, line {number}, is no such question: {error!r}.") from error
 
 

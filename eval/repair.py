@@ -58,7 +58,8 @@ def main(arguments: argparse.Namespace) -> int:
     print(f"{arguments.document.name}: {changed} of {len(before)} lines changed in {seconds:.1f} s")
     print("new words that no word list knows:", ", ".join(strange_words(text, repaired)))
     for half, lines in _halves(arguments.lines).items():
-        wrong = [line for line in lines if line.raw != before[line.number - 1]]
+        known = dict(enumerate(before, start=1))
+        wrong = [line for line in lines if line.raw != known.get(line.number)]
         if wrong:
             raise InputInvalid(f"Line {wrong[0].number} is not that of {arguments.document}.")
         _print(half, Score.of((line.raw, line.gold, after[line.number - 1]) for line in lines))
@@ -162,7 +163,10 @@ def _print(name: str, score: Score) -> None:
 def _halves(path: Path) -> dict[str, list[Line]]:
     halves: dict[str, list[Line]] = {}
     for row in _rows(path):
-        line = Line(row["line"], row["raw"], row["gold"])
+        try:
+            line = Line(row["line"], row["raw"], row["gold"])
+        except (KeyError, TypeError) as error:
+            raise InputInvalid(f"{path}: a row lacks {error}.") from error
         halves.setdefault(str(row.get("half", path.name)), []).append(line)
     return halves
 

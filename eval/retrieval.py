@@ -117,6 +117,9 @@ def index_of(collection: Collection, folder: Path) -> Index:
     """
     texts = folder / "texts"
     texts.mkdir(parents=True, exist_ok=True)
+    for path in texts.glob("*.txt"):
+        if path.stem not in collection.paragraphs:  # of a collection of before
+            path.unlink()
     for name, text in collection.paragraphs.items():
         path = texts / f"{name}.txt"
         if not path.exists():

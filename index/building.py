@@ -62,7 +62,7 @@ def build_contents(
         _Work(encoder, frozenset({*passages, *given}), _encoded_before(previous, number, encoder))
         for number, (encoder, given) in enumerate(zip(encoders, sentences, strict=True))
     ]
-    # The last encoder compares words: of the bundled two it is better at it, and much faster.
+    # The last encoder compares words: of the two default ones it is better at it, and much faster.
     work.append(
         _Work(encoders[-1], frozenset({*words.values(), *ALL_STOP_WORDS}), _words_before(previous))
     )
@@ -112,8 +112,7 @@ def _words_before(previous: Contents | None) -> Mapping[str, Vectors]:
     if previous is None:
         return {}
     words = (*previous.words.values(), *ALL_STOP_WORDS)
-    # Not strict: an index of before a stop word was added is reused up to it.
-    return dict(zip(words, previous.word_vectors.vectors(), strict=False))
+    return dict(zip(words, previous.word_vectors.vectors(), strict=True))
 
 
 def _encode(work: Sequence[_Work], progress: Progress) -> list[dict[str, Vectors]]:

@@ -68,13 +68,15 @@ class Evidence:
     neighbour: float
 
 
-def contrast(cosines: Vectors, baseline: float) -> Vectors:
+def contrast(cosines: Vectors, baseline: float | Vectors) -> Vectors:
     """Return cosines stretched so that unrelated texts are at 0 and equal ones at 1, any shape.
 
     Encoders differ in the cosine of unrelated texts (E5: .77, most others: .1), and weights would
     otherwise hold for one of them only.
     """
-    return (cosines - np.float32(baseline)) / np.float32(1 - baseline)
+    known = np.asarray(baseline, np.float32)
+    stretched: Vectors = (cosines - known) / (1 - known)
+    return stretched
 
 
 def weighed(parts: Sequence[Scores], weights: Sequence[float]) -> Scores:

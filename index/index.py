@@ -15,7 +15,7 @@ from index.building import Progress, build_contents, silent
 from index.contents import Contents, load, save
 from index.encoder import DEFAULT_ENCODERS, Encoder
 from index.expander import Expander
-from index.fusion import Weights
+from index.fusion import Weights, contrast
 from index.lexicon import bundled_lexicon
 from index.manifest import (
     EncoderRecord,
@@ -126,7 +126,8 @@ class Index:
             contents = build_contents(
                 documents, self.encoders, store, known_contents, progress=progress
             )
-            manifest = _keep(contents, self._manifest.encoders, known, folder)
+            kept_in = self._manifest.store
+            manifest = _keep(contents, self._manifest.encoders, known, folder, kept_in)
         return type(self)(self.directory, manifest, contents, self.encoders)
 
     @property
@@ -166,9 +167,9 @@ class Index:
 
     def contrasts(self, cosines: Sequence[Sequence[float]]) -> list[list[float]]:
         """Return cosines of texts, by this index's encoders, stretched as by `fusion.contrast`."""
-        baselines = np.array([record.baseline for record in self._manifest.encoders])
-        table = np.array(cosines).reshape(-1, len(baselines))
-        found: list[list[float]] = ((table - baselines) / (1 - baselines)).tolist()
+        baselines = np.array([r.baseline for r in self._manifest.encoders], np.float32)
+        table = np.array(cosines, np.float32).reshape(-1, len(baselines))
+        found: list[list[float]] = contrast(table, baselines).tolist()
         return found
 
     def encode(self, question: str) -> Query:
@@ -209,12 +210,13 @@ def _keep(
     encoders: tuple[EncoderRecord, ...],
     documents: Mapping[str, str],
     folder: Path,
+    store: str = DEFAULT_STORE,
 ) -> Manifest:
     """Write an index's files into a folder and make it the index."""
     save(contents, folder)
     manifest = Manifest(
         folder=folder.name,
-        store=DEFAULT_STORE,
+        store=store,
         encoders=encoders,
         documents=dict(documents),
         reading=reading_fingerprint(),

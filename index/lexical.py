@@ -29,6 +29,7 @@ _GROUPED = re.compile(r"(?<![\d.,])(?!0)\d{1,3}(?:[ \u00a0\u202f,.’']\d{3})+(?
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _UNIT = re.compile(r"(?<=\d)(?=[^\W\d_]{2})")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\w)")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _TOKEN = re.compile(r"\d+(?:\.\d+)+|\w+")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘\u02bc\u0060´", "'"))
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
@@ -51,7 +52,7 @@ def words(text: str) -> list[str]:
     text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold()
     text = _GROUPED.sub(lambda match: re.sub(r"\D", "", match.group()), text)
     text = _UNIT.sub(" ", _DECIMAL_COMMA.sub(".", text))
-    text = _ELISION.sub("", text).replace("'s", "")
+    text = _POSSESSIVE.sub("", _ELISION.sub("", text))
     return [word.strip("_") for word in _TOKEN.findall(text) if word.strip("_")]
 
 
@@ -69,7 +70,7 @@ def term_of(word: str, language: Language) -> str:
     """Return the term of a word in a language; a third language's words are only folded."""
     folded = fold(word)
     stemmer = _stemmers.by_language.get(language)
-    if stemmer is None or folded[0].isdigit():
+    if stemmer is None or not folded or folded[0].isdigit():
         return folded
     # Folded before it is stemmed, so that "activites" typed without accents is "activités";
     # the stemmer then leaves a few feminine endings, which fall here.

@@ -32,6 +32,7 @@ READERS = (
         f"corpus/{name}*"
         for name in ("antecedents", "document", "language", "loaders", "repair", "splitter")
     ),
+    "corpus/catalogue/titles.py",
     *(
         f"index/{name}.py"
         for name in ("acronyms", "building", "lexical", "postings", "stopwords", "texts", "told")

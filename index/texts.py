@@ -45,9 +45,16 @@ class Texts:
         """Sentence id -> the sentence as a network is given it that reads it by itself."""
         texts = [sentence.reading for sentence in self.sentences]
         roles = [sentence.place.role for sentence in self.sentences]
+        # An item may be of several sentences: to the others of its list it is one all the same.
+        listed = [
+            Role.ITEM if passage.place.role is Role.LIST and role is Role.PROSE else role
+            for passage in self.passages
+            for role in (sentence.place.role for sentence in sentences_of(passage))
+        ]
         found = {}
         for position, sentence in enumerate(self.sentences):
-            before = named_before(texts, roles, position)
+            its = listed if roles[position] is Role.ITEM else roles
+            before = named_before(texts, its, position)
             is_near = before is not None and self._are_together(before, position)
             path = (sentence.document.title, *sentence.place.section)
             found[sentence.id] = told(

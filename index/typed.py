@@ -42,10 +42,6 @@ class Typed:
         names = _typed_small(names_of(documents), written)
         return cls(accented_words(documents), names, Speller(sorted(words)), words)
 
-    def complete(self, question: str) -> str:
-        """Return the question with its words mended, short forms and acronyms spelled out."""
-        return self.spell_out(self.mend(question))
-
     def spell_out(self, text: str) -> str:
         """Return a text with what its acronyms stand for in brackets after them."""
         return _WORD.sub(
@@ -62,19 +58,20 @@ class Typed:
             lambda match: self._mend_word(
                 match.group(),
                 language,
-                is_name=match.start() > 0 and not is_shouted,
-                is_shouted=is_shouted,
+                is_name=match.start() > 0 and not is_shouted and match[0] != match[0].lower(),
+                # In capitals it is an acronym: "CB", a card, and "PK", a place on a canal.
+                is_short=(is_shouted or not match[0].isupper())
+                and "-" not in question[max(match.start() - 1, 0) : match.end() + 1],
             ),
             question,
         )
 
-    def _mend_word(self, word: str, language: Language, *, is_name: bool, is_shouted: bool) -> str:
-        # In capitals it is an acronym: "CB", a card, and "PK", a place on a canal.
-        if word.lower() in SHORT_FORMS and (is_shouted or not word.isupper()):
-            return SHORT_FORMS[word.lower()]
+    def _mend_word(self, word: str, language: Language, *, is_name: bool, is_short: bool) -> str:
+        short_forms = SHORT_FORMS[language]
+        if is_short and not is_name and word.lower() in short_forms:
+            return short_forms[word.lower()]
         if word in self.names or language is Language.OTHER:
             return word
-        is_name = is_name and word != word.lower()
         mended = word if is_name else self.speller.mend(word, language)
         if language is not Language.FRENCH:
             return mended

@@ -14,7 +14,7 @@ from corpus.document import Passage, Role
 from corpus.language import Language, detect
 from index import Hit, Index, Query
 from index.encoder import Vectors
-from index.lexical import fold
+from index.lexical import fold, query_terms
 
 _RARE = 8.0
 """About the inverse document frequency of a word that a corpus of thousands lacks."""
@@ -38,10 +38,7 @@ class Asked:
     @classmethod
     def of(cls, index: Index, query: Query, question: Question) -> "Asked":
         """Match a question with the corpus of an index."""
-        rarities = {
-            parts: min(index.term_weight(part) for part in parts) / _RARE
-            for parts in map(_parts, question.names)
-        }
+        rarities = {_parts(name): _rarity(index, name) for name in question.names}
         return cls(question, detect(question.text), Matches.of(index, query), rarities)
 
     @cached_property
@@ -128,6 +125,12 @@ def _words_in(text: str) -> Mapping[str, frozenset[str]]:
     for word in _WORD.findall(fold(text)):
         found.setdefault(word[0], set()).add(word)
     return {letter: frozenset(words) for letter, words in found.items()}
+
+
+def _rarity(index: Index, name: str) -> float:
+    """Return how rare the most usual word of a name is, 0 to about 1."""
+    terms = (term for word in query_terms(name) for term in word.terms)
+    return min(map(index.term_weight, terms), default=0.0) / _RARE
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from typing import Any
 from assistant.feedback.rating import Rating
 
 COLUMNS = tuple(field.name for field in fields(Rating))
-# What a spreadsheet would take for a formula, and run.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -37,5 +36,9 @@ def _row(cells: Iterable[str]) -> str:
 def _cell(value: Any) -> str:
     if isinstance(value, list | tuple):
         return json.dumps(value, ensure_ascii=False)
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return as_text("" if value is None else str(value))
+
+
+def as_text(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula, to run it: readers typed it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

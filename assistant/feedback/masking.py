@@ -36,8 +36,8 @@ _SAYS_NAME = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    rf"\b(?:M\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur"
-    rf"|Ma[iî]tre)\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,3}})"
+    r"\b(?:M\.|(?i:Mr\.?|Mrs\.?|Ms\.?|Miss|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Dr\.?"
+    rf"|Docteur|Ma[iî]tre))\s+({_CAPITAL}(?:\s{_CAPITAL}){{0,3}})"
 )
 _TITLES = ("mr", "mrs", "ms", "miss", "mme", "mlle", "monsieur", "madame", "dr", "docteur")
 _NAME = re.compile(

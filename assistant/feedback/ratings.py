@@ -37,17 +37,22 @@ class Ratings:
     def read(self) -> list[Rating]:
         """Return the ratings that are not too old, the oldest first."""
         try:
-            lines = self.path.read_text(encoding="utf-8", errors="replace").splitlines()
+            text = self.path.read_text(encoding="utf-8", errors="replace")
         except FileNotFoundError:
             return []
+        lines = text.split("\n")  # and not at the other ends of lines that a question may hold
         oldest = (self.today() - datetime.timedelta(days=self.days)).isoformat()
         return [rating for line in lines if (rating := _read(line)) and rating.date > oldest]
 
     def forget(self) -> None:
-        """Take what is too old out of the file."""
-        if self.path.exists():
+        """Take what is too old out of the file; raises StorageFailed when the disk refuses."""
+        if not self.path.exists():
+            return
+        try:
             with FileLock(f"{self.path}.lock"):
                 self._write(self.read())
+        except OSError as error:
+            raise StorageFailed.of(error, "Old ratings cannot be deleted") from error
 
     def _write(self, ratings: list[Rating]) -> None:
         aside = self.path.with_name(f"{self.path.name}.new")

@@ -37,7 +37,10 @@ def _asking(chat: Chat) -> Ask:
             history: The turns before it, each with its "question" and "answer"; [] for none.
 
         """
-        asked = Asked.read(question, {"number": 0, "past": history})
+        try:
+            asked = Asked.read(question, {"number": 0, "past": history})
+        except (KeyError, TypeError):
+            raise Error('Each turn of the history has a "question" and an "answer".') from None
         problem = chat.problem(asked, WORDS[Language.ENGLISH])
         if problem is not None:
             raise Error(problem)

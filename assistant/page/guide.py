@@ -1,6 +1,5 @@
 """Guide: what a reader can ask next and where to look, checked by the assistant itself."""
 
-import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
@@ -9,6 +8,7 @@ from threading import Lock
 from assistant.answer import Answer, Kind
 from assistant.assistant import Assistant
 from assistant.page.names import Names
+from assistant.page.reading import passage_of
 from assistant.page.words import WORDS, Words
 from corpus.document import Passage
 from corpus.language import Language
@@ -32,7 +32,6 @@ class Guide:
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
         self._answers: OrderedDict[str, Answer] = OrderedDict()
-        # Suggestions wait for one another, so that they never crowd out questions.
         self._one_at_a_time = Lock()
 
     def warm_up(self) -> None:
@@ -69,7 +68,8 @@ class Guide:
 
         They ask about names that stand beside the quotes, then what is asked of the same documents.
         """
-        quotes = [quote for name in cited if (quote := self._quote(name)) is not None]
+        documents = self._assistant.index.documents
+        quotes = [quote for name in cited if (quote := passage_of(name, documents)) is not None]
         asked = fold(question)
         names = dict.fromkeys(
             name
@@ -79,12 +79,12 @@ class Guide:
         )
         known = [quote.reading for quote in quotes]
         found = self._questions(names, words, SUGGESTED, known)
-        documents = {quote.document.id for quote in quotes}
+        known_ids = {quote.document.id for quote in quotes}
         for group in self.examples(words).values():
             found += [
                 other
                 for other in group
-                if other != question and documents & {q.document.id for q in self._quotes(other)}
+                if other != question and known_ids & {q.document.id for q in self._quotes(other)}
             ]
         return found[:SUGGESTED]
 
@@ -94,10 +94,12 @@ class Guide:
         """Return questions about names that are answered with more than what is known."""
         found: list[str] = []
         for name in list(names)[:TRIED]:
+            if len(found) == most:
+                break
             asked = words.about_name.format(name=name)
             quotes = [quote.reading for quote in self._quotes(asked)]
             new = [quote for quote in quotes if quote not in known]
-            if len(found) < most and any(fold(name) in fold(quote) for quote in new):
+            if any(fold(name) in fold(quote) for quote in new):
                 found.append(asked)
         return found
 
@@ -124,15 +126,6 @@ class Guide:
         if answer.kind is not Kind.ANSWER:
             return []
         return [citation.passage for citation in answer.citations]
-
-    def _quote(self, name: str) -> Passage | None:
-        match = re.fullmatch(r"(.+):(\d{1,9})-(\d{1,9})", name)
-        documents = self._assistant.index.documents
-        document = next((d for d in documents if match and d.id == match[1]), None)
-        if match is None or document is None:
-            return None
-        start, end = int(match[2]), int(match[3])
-        return document.passage(start, end) if start < end <= len(document.text) else None
 
     def _surroundings(self, quote: Passage) -> str:
         """Return the text of the passages that a quote stands in."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assistant.page.render import BELFRY, facts, origin_html, tag
 from assistant.page.words import Words, typeset
-from corpus.document import Document, Role, Span
+from corpus.document import Document, Passage, Role, Span
 from corpus.splitter.blocks import read_blocks
 from corpus.splitter.lines import Line, read_lines
 from corpus.splitter.structure import Element, read_structure
@@ -125,9 +125,17 @@ def _marked(paragraph: Paragraph, text: str, quoted: Span | None) -> str:
     return "\n".join(pieces).replace("</mark>\n<mark>", "\n")
 
 
-def read_span(text: str | None, document: Document) -> Span | None:
+def passage_of(name: str, documents: Sequence[Document]) -> Passage | None:
+    """Return the slice of a document that "document:start-end" names, None where there is none."""
+    known, _, span = name.rpartition(":")
+    document = next((document for document in documents if document.id == known), None)
+    place = None if document is None else read_span(span, document)
+    return None if document is None or place is None else document.passage(*place)
+
+
+def read_span(text: str, document: Document) -> Span | None:
     """Return the slice that "start-end" names, None where the document has no such slice."""
-    match = re.fullmatch(r"(\d{1,9})-(\d{1,9})", text or "", re.ASCII)
+    match = re.fullmatch(r"(\d{1,9})-(\d{1,9})", text, re.ASCII)
     if match is None:
         return None
     start, end = int(match[1]), int(match[2])

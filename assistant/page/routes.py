@@ -1,9 +1,12 @@
 """What the page's server offers beside the chat: whole documents, next questions, ratings."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import FastAPI, Header, HTTPException
 from fastapi.responses import FileResponse, HTMLResponse
 from pydantic import BaseModel, Field
@@ -12,10 +15,11 @@ from assistant.answer import Kind, Turn
 from assistant.feedback import Masker, Rating, Ratings, Reason, Verdict
 from assistant.page.answering import SentTurn, Text
 from assistant.page.chat import Guidance
-from assistant.page.reading import document_html, missing_html, read_span
+from assistant.page.reading import document_html, missing_html, passage_of, read_span
 from assistant.page.render import examples_html, tag
 from assistant.page.words import WORDS, Words, preferred_language, words_for
 from corpus.document import Document
+from corpus.errors import StorageFailed
 from corpus.language import Language
 
 Library = Callable[[], Sequence[Document]]
@@ -45,10 +49,12 @@ class _Rated(BaseModel):
     reason: Reason | None = None
     history: Annotated[list[SentTurn], Field(max_length=1)]
 
-    def as_rating(self) -> Rating:
+    def as_rating(self, documents: Sequence[Document]) -> Rating:
+        """Return the rating; what is said to be cited is kept where a document holds it."""
         turns = tuple(Turn(turn.question, turn.answer) for turn in self.history)
         values = self.model_dump(exclude={"history", "cited"})
-        return Rating(**values, cited=tuple(self.cited), history=turns)
+        cited = tuple(name for name in self.cited if passage_of(name, documents) is not None)
+        return Rating(**values, cited=cited, history=turns)
 
 
 def add_routes(
@@ -74,23 +80,42 @@ def add_routes(
     def icon() -> FileResponse:
         return FileResponse(_ICON, media_type="image/svg+xml")
 
+    _add_guidance(app, guide)
+    if ratings is not None:
+        _add_rating(app, library, ratings)
+
+
+def _add_guidance(app: FastAPI, guide: Guidance) -> None:
+    # Suggestions wait for one another, so that they never crowd out questions.
+    one_at_a_time = CapacityLimiter(1)
+
     @app.get("/examples", response_class=HTMLResponse)
-    def examples() -> str:
-        return "".join(
-            f"<div {tag(language)}>{examples_html(guide.examples(words))}</div>"
-            for language, words in WORDS.items()
-        )
+    async def examples() -> str:
+        def shown() -> str:
+            return "".join(
+                f"<div {tag(language)}>{examples_html(guide.examples(words))}</div>"
+                for language, words in WORDS.items()
+            )
+
+        return await run_sync(shown, limiter=one_at_a_time)
 
     @app.post("/next")
-    def suggest(asked: _Next) -> dict[str, Sequence[str]]:
-        words = words_for(asked.language)
-        return {"questions": guide.next_questions(asked.question, asked.cited, words)}
+    async def suggest(asked: _Next) -> dict[str, Sequence[str]]:
+        def found() -> Sequence[str]:
+            return guide.next_questions(asked.question, asked.cited, words_for(asked.language))
 
+        return {"questions": await run_sync(found, limiter=one_at_a_time)}
+
+
+def _add_rating(app: FastAPI, library: Library, ratings: Ratings) -> None:
     @app.post("/rating")
     def rate(rated: _Rated) -> dict[str, bool]:
-        if ratings is None:
-            raise HTTPException(404)
-        ratings.add(rated.as_rating(), Masker.of(library()).mask)
+        documents = library()
+        try:
+            ratings.add(rated.as_rating(documents), Masker.of(documents).mask)
+        except StorageFailed as error:
+            print(error, file=sys.stderr)
+            raise HTTPException(507) from error
         return {"kept": True}
 
 

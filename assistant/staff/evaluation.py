@@ -13,6 +13,7 @@ from threading import Lock, Thread
 from assistant.settings import Settings
 from assistant.staff.program import EVAL, environment, last_line
 from corpus.door import HOUSE
+from corpus.errors import StorageFailed
 
 if sys.platform != "win32":
     import pty
@@ -144,12 +145,16 @@ class Evaluation:
                 self.state = replace(self.state, done=done, total=total)
         os.close(output)
         succeeded = self._process.wait() == 0 and draft.exists()
-        if succeeded:
-            draft.replace(report)
-            self._delete_old()
-        draft.unlink(missing_ok=True)
+        refused = ""
+        try:
+            if succeeded:
+                draft.replace(report)
+                self._delete_old()
+            draft.unlink(missing_ok=True)
+        except OSError as error:
+            refused = str(StorageFailed.of(error, "The report cannot be kept"))
         with self._lock:
-            complaint = "" if succeeded or self._cancelled else last_line(said)
+            complaint = refused or ("" if succeeded or self._cancelled else last_line(said))
             number = self.state.number + 1
             self.state = Run(number, complaint=complaint, was_cancelled=self._cancelled)
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from io import StringIO
 
 from assistant.answer import Kind
-from assistant.feedback import Rating, Reason, Verdict
+from assistant.feedback import Rating, Reason, Verdict, as_text
 from assistant.staff.words import LANGUAGE_NAMES, Form, GapList
 from corpus.language import Language
 from index.lexical import fold
@@ -27,7 +27,6 @@ _COLUMNS = (
     GapList.HOW_OFTEN,
     GapList.LAST_ASKED,
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -63,17 +62,15 @@ def gaps_of(ratings: Iterable[Rating]) -> tuple[Gap, ...]:
 def as_csv(gaps: Sequence[Gap], language: Language) -> str:
     """Return the gaps as a table that spreadsheets in the language open.
 
-    French ones part columns by semicolons, because commas part decimals. A cell that would begin
-    a formula is made text: readers typed it.
+    French ones part columns by semicolons, because commas part decimals.
     """
     file = StringIO()
     writer = csv.writer(file, delimiter=";" if language is Language.FRENCH else ",")
     writer.writerow([column.say(language) for column in _COLUMNS])
     for gap in gaps:
         reasons = ", ".join(reason.say(language) for reason in gap.reasons)
-        question = f"'{gap.question}" if gap.question.startswith(_FORMULA) else gap.question
         name = LANGUAGE_NAMES[gap.language].say(language)
-        writer.writerow([question, name, reasons, gap.count, gap.last])
+        writer.writerow([as_text(gap.question), name, reasons, gap.count, gap.last])
     return file.getvalue()
 
 

@@ -14,6 +14,7 @@ from corpus.catalogue.changes import Fields
 from corpus.catalogue.checking import Remark, remarks_on, repetitions
 from corpus.document import Document, Source
 from corpus.errors import DocumentMissing, DocumentUnreadable, IndexFault, IndexStale, InputInvalid
+from corpus.language import Language
 from index import Index
 
 
@@ -30,6 +31,13 @@ class Listed:
     is_expired: bool
     is_findable: bool
     """Whether the assistant answers from it now."""
+    language_entered: Language | None = None
+    """What the catalogue says of the language, None where it leaves it to the text."""
+
+    @property
+    def entered(self) -> Source:
+        """What a form begins with: a language that was only found is not entered by it."""
+        return replace(self.source, language=self.language_entered)
 
 
 class Library:
@@ -137,6 +145,7 @@ class Library:
             entry.path.name,
             catalogue.is_expired(source, self._today()),
             is_findable,
+            source.language,
         )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.verify.support import supports
+from assistant.verify.support import Support, supports
 from assistant.verify.text.reading import read
 from assistant.verify.words.likeness import Likeness
 from corpus.document import Passage, Role
@@ -12,7 +12,7 @@ from corpus.language import detect
 
 _LONGEST_QUOTE = 3
 """Sentences of a quote, at most."""
-_STOPS = (".", "!", "?", "…", ":", ";")
+_STOPS = (".", "!", "?", ":", ";")
 
 
 @dataclass(frozen=True)
@@ -34,16 +34,28 @@ def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None 
     for passage in passages:
         for run in runs_of(passage):
             quote, reading = _quoted(run), _told_apart(run)
-            support = supports(sentence, [reading], likeness)
             # As it stands, too: so it is shown, and judged by whoever looks at what is shown.
-            if support.supported and supports(sentence, [quote.reading], likeness).supported:
+            told = [[reading], [quote.reading]]
+            support = _each_supports(sentence, told, likeness)
+            if support.supported:
                 return Proof((quote,))
             heading = heading_over(quote) if _names_nothing_else(sentence, reading) else None
-            if heading and supports(sentence, [heading.reading, reading], likeness).supported:
-                return Proof((heading, quote))
+            if heading:
+                headed = [[heading.reading, *texts] for texts in told]
+                if _each_supports(sentence, headed, likeness).supported:
+                    return Proof((heading, quote))
             if nearest is None or len(support.missing) < len(nearest):
                 nearest = support.missing
     return Proof((), nearest or ())
+
+
+def _each_supports(
+    sentence: str, quotes: Sequence[Sequence[str]], likeness: Likeness | None
+) -> Support:
+    """Return the support of a sentence by the first quotes that do not support it, or the last."""
+    found = (supports(sentence, texts, likeness) for texts in quotes)
+    support = next(found)
+    return support if not support.supported else next(found, support)
 
 
 def heading_over(quote: Passage) -> Passage | None:
@@ -55,7 +67,9 @@ def heading_over(quote: Passage) -> Passage | None:
     if not quote.place.section:
         return None
     words = r"\s+".join(map(re.escape, quote.place.section[-1].split()))
-    heading = re.compile(rf"^(?:[^\w\n]|\d|\w{{1,4}}[.)])*({words})[^\w\n]*$", re.MULTILINE)
+    # One way only to read what stands before: a row of numbers would else take for ever.
+    before = r"(?:(?>\w{1,4}[.)]|\d|[^\w\n]))*"
+    heading = re.compile(rf"^{before}({words})[^\w\n]*$", re.MULTILINE)
     found = [*heading.finditer(quote.document.text, 0, quote.start)]
     if not found:
         return None

@@ -11,11 +11,13 @@ from functools import lru_cache
 from assistant.verify.checks.alignment import Aligned, align
 from assistant.verify.checks.conditions import dropped_conditions
 from assistant.verify.checks.contrast import borrowed_manners
+from assistant.verify.checks.degrees import dropped_degrees
 from assistant.verify.checks.foremost import claimed_alone
 from assistant.verify.checks.likely import are_likely
 from assistant.verify.checks.marks import missing_marks
 from assistant.verify.checks.order import misplaced, stands_whole_in
 from assistant.verify.checks.sides import turned_round
+from assistant.verify.checks.steps import changed_otherwise
 from assistant.verify.moods.modality import raised
 from assistant.verify.text.reading import read
 from assistant.verify.text.tokens import Quote, Token
@@ -25,7 +27,7 @@ from corpus.language import Language, detect
 
 @dataclass(frozen=True)
 class Support:
-    """Whether quotes support a sentence, and what they do not hold, in words for a reader."""
+    """Whether quotes support a sentence, and which of its words they do not hold."""
 
     supported: bool
     missing: tuple[str, ...]
@@ -39,7 +41,8 @@ def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = N
     """
     language = _language(sentence)
     if language is Language.OTHER:  # nothing tells: a name, a number
-        language = next((own for own in map(_language, quotes) if own is not Language.OTHER), _NO)
+        told = (own for own in map(_language, quotes) if own is not Language.OTHER)
+        language = next(told, Language.ENGLISH)
     said = read(sentence, language)
     if not any(token.is_content for token in said):
         return Support(False, ("…",))
@@ -62,6 +65,8 @@ def _turned(said: Sequence[Token], language: Language, held: Sequence[Quote]) ->
     yield from borrowed_manners(said, tokens)
     yield from turned_round(said, tokens)
     yield from claimed_alone(said, tokens)
+    yield from changed_otherwise(said, tokens)
+    yield from dropped_degrees(said, tokens)
     yield from raised(said, language, held)
 
 
@@ -76,10 +81,6 @@ def _is_likely(
         return not aligned.missing
     foreign = [token for quote in held if quote.is_foreign for token in quote.tokens]
     return are_likely(aligned.missing, aligned.tokens, foreign, texts, likeness)
-
-
-_NO = Language.ENGLISH
-"""The language of a sentence and quotes without words."""
 
 
 @lru_cache(maxsize=4096)

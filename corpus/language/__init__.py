@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 
 from corpus.language.evidence import (
     accented_forms,
@@ -14,11 +15,18 @@ from corpus.language.evidence import (
     strange_words,
 )
 from corpus.language.places import place_spans
-from corpus.language.short_forms import SHORT_FORMS
+from corpus.language.short_forms import ENGLISH_FORMS, FRENCH_FORMS
 from corpus.language.trigrams import french_vote, share_of_others
 from corpus.language.words import Word, is_latin, weigh
 
-__all__ = ["SHORT_FORMS", "Language", "accented_forms", "detect", "frequencies", "place_spans"]
+__all__ = [
+    "SHORT_FORMS",
+    "Language",
+    "accented_forms",
+    "detect",
+    "frequencies",
+    "place_spans",
+]
 
 _ACRONYM = 6
 """Letters of a word in capitals that may be an acronym, at most."""
@@ -43,6 +51,12 @@ class Language(StrEnum):
     FRENCH = "fr"
     ENGLISH = "en"
     OTHER = "other"
+
+
+SHORT_FORMS = MappingProxyType(
+    {Language.FRENCH: FRENCH_FORMS, Language.ENGLISH: ENGLISH_FORMS, Language.OTHER: {}}
+)
+"""What people shorten in messages, by language: short form -> the word that the sources use."""
 
 
 def detect(text: str, default: Language | None = None) -> Language:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-SHORT_FORMS: Mapping[str, str] = MappingProxyType(
+FRENCH_FORMS: Mapping[str, str] = MappingProxyType(
     {
         "nb": "nombre",
         "nbr": "nombre",
@@ -26,6 +26,10 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
         "rdv": "rendez-vous",
         "dpt": "département",
         "appart": "appartement",
+    }
+)
+ENGLISH_FORMS: Mapping[str, str] = MappingProxyType(
+    {
         "apt": "apartment",
         "avg": "average",
         "govt": "government",
@@ -38,4 +42,5 @@ SHORT_FORMS: Mapping[str, str] = MappingProxyType(
         "plz": "please",
     }
 )
-"""Short forms that people type in both languages, and the words that the sources use."""
+SHORT_FORMS: Mapping[str, str] = MappingProxyType({**FRENCH_FORMS, **ENGLISH_FORMS})
+"""Short forms that people type in either language, and the words that the sources use."""

@@ -29,7 +29,10 @@ _MOST_CONTROLS = 0.01
 def _byte_as_cp1252(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return error.object[error.start : error.end].decode("cp1252"), error.end
+    try:
+        return error.object[error.start : error.end].decode("cp1252"), error.end
+    except UnicodeDecodeError:
+        raise error from None  # whose place is that in the file
 
 
 # Only the bytes that are no UTF-8 are taken as cp1252, so that a file of mixed origin, or one

@@ -21,6 +21,8 @@ _NAVIGATION = re.compile(
     re.I | re.X,
 )
 """The skip links and menu entries that web accessibility guides ask of every page."""
+_LONGEST_MENU = 16
+"""Words."""
 
 _UNFINISHED = frozenset(
     """
@@ -96,7 +98,13 @@ def is_noise(line: Line, before: Line | None) -> bool:
     if _PAGE_NUMBER.fullmatch(text):
         return before is None or line.blank_before > 1 or not is_label(before.text)
     patterns = (_DATE, _SECTION_REFERENCE, _LINKS)
-    return any(pattern.fullmatch(text) for pattern in patterns) or bool(_NAVIGATION.search(text))
+    return any(pattern.fullmatch(text) for pattern in patterns) or _is_menu(text)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is a menu: sentences may hold its words, too ("if you are here on a visa")."""
+    is_sentence = text[-1] in ".!?…" or len(text.split()) > _LONGEST_MENU
+    return not is_sentence and _NAVIGATION.search(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -14,7 +14,7 @@ _MARKER = re.compile(
     | (?P<dash>[-–])(?=[A-Za-zÀ-ÿ])
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}})+)\.?\s+(?!{_UNITS})(?=[^\W\d_]|[«“"])
     | (?P<single>\d{{1,2}})(?P<closer>[.)]|\s[–-](?=\s))\s*(?=[^\W\d_]|[«“"])
-    | (?P<letter>[A-Z]|[ivx]{{1,4}})(?P<sign>[.)])\s+(?=\S)
+    | (?P<letter>(?!M\.\s+[A-ZÀ-Ý])[A-Z]|[ivx]{{1,4}})(?P<sign>[.)])\s+(?=\S)  # not "M. Roy"
     | (?P<hashes>\#{{1,6}})\s+(?=\S)
     """,
     re.VERBOSE,
@@ -62,13 +62,16 @@ def read_lines(text: str) -> Iterator[Line]:
     blank, rule, page = 0, False, True
     for match in re.finditer(r"[^\n]*\n?", text):
         raw = match.group()
-        content = raw.strip()
-        page = page or "\f" in raw[: len(raw) - len(raw.lstrip())]
+        # A UTF-8 file may begin with a mark, which is no white space to Python.
+        content = raw.lstrip().lstrip("\ufeff").lstrip()
+        lead = len(raw) - len(content)
+        content = content.rstrip()
+        page = page or "\f" in raw[:lead]
         if not content or _RULE.fullmatch(raw.rstrip("\r\n")):
             blank += 1
             rule = rule or bool(_RULE.match(raw.rstrip("\r\n")))
             continue
-        start = match.start() + len(raw) - len(raw.lstrip())
+        start = match.start() + lead
         # Text taken from a PDF marks the first line of a page by a single leading blank.
         starts_page = page or (raw.startswith(" ") and not raw.startswith("  "))
         yield Line(content, start, blank, starts_page, rule, read_marker(content))

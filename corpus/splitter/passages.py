@@ -14,9 +14,6 @@ from corpus.splitter.lines import read_lines
 from corpus.splitter.sentences import sentence_spans
 from corpus.splitter.structure import Element, read_structure
 
-SPLITTER_VERSION = 1
-"""Counted up when the same text gives other passages: an index built before is then stale."""
-
 PASSAGE_CHARACTERS = 800
 LIST_CHARACTERS = 1600
 DETECTABLE_CHARACTERS = 80

@@ -64,13 +64,18 @@ QUESTIONS = HOUSE / "eval" / "questions"
 def load(split: Split | None = None, folder: Path = QUESTIONS) -> tuple[Question, ...]:
     """Return the questions of a split, or of both, in the order of files and lines.
 
-    Raises InputInvalid, naming file and line, at the first line that is not a valid question.
+    Raises InputInvalid, naming file and line, at the first line that is not a valid question, and
+    when there is none.
     """
-    return tuple(
+    found = tuple(
         parse(text, line)
         for line, text in lines(folder)
         if split is None or Split.of(line.path) is split
     )
+    if not found:
+        which = "" if split is None else f"{split} "
+        raise InputInvalid(f"{folder} holds no {which}question.", "Name another folder or split.")
+    return found
 
 
 def lines(folder: Path = QUESTIONS) -> Iterator[tuple[Line, str]]:

@@ -7,9 +7,10 @@ from random import Random
 
 import torch
 
+from corpus.catalogue import fingerprints
 from eval.encoder.network import EncoderNetwork
 from eval.encoder.training import Group, group_of, train
-from eval.reader.command import Progress, declare
+from eval.reader.command import Progress, check_places, declare
 from eval.reader.examples import DOCUMENTS, SOURCES, by_document, of_sources
 from eval.reader.export import export
 from eval.reader.weights import load
@@ -34,19 +35,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Teach the encoder and write it; an hour on two cores."""
+    check_places(arguments)
     torch.manual_seed(0)
     model = bundled_model()
     network = EncoderNetwork(model)
     if arguments.start:
         load(network, arguments.start)
-    groups = [*_groups(Index.open(arguments.index))]
+    groups = [*_groups(Index.open(arguments.index, fingerprints=fingerprints(arguments.corpus)))]
     print(f"{sum(len(group.questions) for group in groups)} questions in {len(groups)} groups")
     train(network, bundled_words(), groups, arguments.epochs, Progress().tell)
-    if arguments.keep:
-        torch.save(network.state_dict(), arguments.keep)
+    taught = {name: weight.clone() for name, weight in network.state_dict().items()}
     mix(network, EncoderNetwork(model), _LEARNED)
     export_encoder(network, model, arguments.write)
     print(f"{arguments.write} written")
+    if arguments.keep:
+        torch.save(taught, arguments.keep)
     return 0
 
 

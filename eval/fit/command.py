@@ -17,6 +17,7 @@ from assistant.evidence import FEATURE_NAMES
 from assistant.followups import make_standalone
 from assistant.settings import Settings
 from assistant.weights import FILE, LearnedWeights
+from corpus.catalogue import fingerprints
 from corpus.door import add_folders
 from eval.dataset import Question, QuestionKind, Split, load, locate
 from eval.fit.choice import Matrix, example_of, fit_choice, report_choice
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Learn what to read, what to choose, how much to show, and the confidence; write them."""
-    index = Index.open(arguments.index)
+    index = Index.open(arguments.index, fingerprints=fingerprints(arguments.corpus))
     questions = [question for question in load(Split.TUNING) if _is_usable(question)]
     engine = ExtractiveEngine(index)
     own = Collection(index, tuple(_asked(engine, index, question) for question in questions))

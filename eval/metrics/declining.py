@@ -74,7 +74,7 @@ class OperatingPoint:
     @property
     def coverage(self) -> float:
         """The share of the questions that are answered."""
-        return self.answered / self.total
+        return self.answered / self.total if self.total else 0.0
 
     @property
     def risk(self) -> float:
@@ -84,7 +84,7 @@ class OperatingPoint:
     @property
     def score(self) -> float:
         """The cost-weighted score: +1 for a right answer, -1 for a wrong one, by question."""
-        return (2 * self.right - self.answered) / self.total
+        return (2 * self.right - self.answered) / self.total if self.total else 0.0
 
 
 def operating_point(confidence: Values, right: Values, threshold: float) -> OperatingPoint:

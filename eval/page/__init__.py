@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+from dataclasses import replace
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -38,7 +39,8 @@ def main(arguments: argparse.Namespace) -> int:
     # Only now, for it needs what has just been looked for.
     from eval.page.browser import measure_page, take_pictures  # noqa: PLC0415
 
-    settings = Settings(corpus=arguments.corpus, index=arguments.index)
+    folders = {"corpus": arguments.corpus, "index": arguments.index}
+    settings = replace(Settings.from_environment(), model="", **folders)
     assistant = Assistant.open(settings)
     # Each question is asked of the page once: it remembers how it encoded the last ones.
     asked = (q.question for q in load(Split.TUNING) if not q.history)

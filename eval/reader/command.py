@@ -10,7 +10,9 @@ from tqdm import tqdm
 
 from assistant.reader import bundled_reader
 from assistant.reader.reader import FILE
+from corpus.catalogue import fingerprints
 from corpus.door import add_folders
+from corpus.errors import InputInvalid
 from eval.reader.examples import DOCUMENTS, SOURCES, Example, by_document, nearest_first, of_sources
 from eval.reader.export import export_reader
 from eval.reader.hard import draw_hard
@@ -31,12 +33,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     declare(parser, FILE, epochs=3)
     parser.add_argument(
         "--hard",
-        type=float,
+        type=share,
         default=1.0,
         metavar="SHARE",
         help="only a share of the questions on documents, the likelier the less right the reader "
         "that there is already (1)",
     )
+
+
+def share(text: str) -> float:
+    """Return the share that an argument gives."""
+    try:
+        given = float(text)
+    except ValueError:
+        given = 0.0
+    if not 0 < given <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no share above 0 and up to 1")
+    return given
 
 
 def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
@@ -56,14 +69,24 @@ def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
     )
 
 
+def check_places(arguments: argparse.Namespace) -> None:
+    """Raise InputInvalid where what is learned could not be written, before it is."""
+    for path in filter(None, (arguments.write, arguments.keep)):
+        if not path.parent.is_dir():
+            raise InputInvalid(f"{path.parent} is no folder.", "Make it, or name another file.")
+    if arguments.epochs < 1:
+        raise InputInvalid(f"--epochs is {arguments.epochs}.", "Give a number from 1.")
+
+
 def main(arguments: argparse.Namespace) -> int:
     """Teach the reader and write it; five hours on two cores."""
+    check_places(arguments)
     torch.manual_seed(0)
     model = bundled_model()
     network = ReaderNetwork(model)
     if arguments.start:
         load(network, arguments.start)
-    index = Index.open(arguments.index)
+    index = Index.open(arguments.index, fingerprints=fingerprints(arguments.corpus))
     learned = list(_on_documents(index.encoders[0]))
     if arguments.hard < 1:
         learned = draw_hard(learned, bundled_reader(), arguments.hard)
@@ -71,10 +94,10 @@ def main(arguments: argparse.Namespace) -> int:
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
     train(network, bundled_words(), learned, arguments.epochs, Progress().tell)
-    if arguments.keep:
-        torch.save(network.state_dict(), arguments.keep)
     export_reader(network, model, arguments.write)
     print(f"{arguments.write} written")
+    if arguments.keep:
+        torch.save(network.state_dict(), arguments.keep)
     return 0
 
 

@@ -92,8 +92,16 @@ def nearest_first(asked: Sequence[Example], encoder: Encoder) -> Iterator[Exampl
 
 def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:
     """Yield the line and the text of every quote of the questions on the sources."""
-    for number, line in json_lines(path):
+    for number, line in _asked(path):
         yield from ((number, quote) for quote in line["quotes"])
+
+
+def _asked(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for number, line in json_lines(path):
+        if not isinstance(line.get("q"), str) or not isinstance(line.get("quotes"), list):
+            hint = "See eval/reader/__init__.py for its form."
+            raise InputInvalid(f"{path.name}:{number} is no question.", hint)
+        yield number, line
 
 
 def json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -223,7 +231,7 @@ def _translations(ours: _Told, document: Mapping[str, Any]) -> dict[str, str]:
 
 def of_sources(path: Path, index: Index) -> Iterator[Example]:
     """Yield the questions on the sources, with sentences that are found for them."""
-    for _, asked in json_lines(path):
+    for _, asked in _asked(path):
         spans = [GoldSpan(document.id, q) for q in asked["quotes"] for document in index.documents]
         places = [place for span in spans for place in locate(span, index.documents)]
         query = index.encode(asked["q"])

@@ -12,6 +12,9 @@ from torch import Tensor, nn
 
 from corpus.errors import InputInvalid
 
+_WRONG = (AttributeError, RuntimeError, TypeError, ValueError)
+"""What weights of another form raise."""
+
 
 def load(network: nn.Module, path: Path) -> None:
     """Give a network the weights of a file; raises InputInvalid if it holds none that fit.
@@ -24,7 +27,7 @@ def load(network: nn.Module, path: Path) -> None:
             network.load_state_dict(dict(_exported(onnx.load(str(path)), network)))
         else:
             network.load_state_dict(torch.load(path, weights_only=True))
-    except (OSError, RuntimeError, ValueError, UnpicklingError, DecodeError) as error:
+    except (OSError, EOFError, *_WRONG, UnpicklingError, DecodeError) as error:
         hint = "Give a file of --keep, or a network's own."
         raise InputInvalid(f"{path} holds no weights that fit.", hint) from error
 

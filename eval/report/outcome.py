@@ -46,7 +46,7 @@ class Outcome:
         measured = {name: measure(case) for name, measure in MEASURES.items()}
         return cls(
             id=question.id,
-            digest=_digest(question),
+            digest=digest_of(question),
             persona=question.persona,
             language=question.language,
             kind=question.kind,
@@ -77,7 +77,8 @@ class Outcome:
         return asdict(self)
 
 
-def _digest(question: Question) -> str:
+def digest_of(question: Question) -> str:
+    """Return what changes when a question or what is wanted of its answer does."""
     asked = {name: value for name, value in vars(question).items() if name != "line"}
     return hashlib.sha256(repr(asked).encode()).hexdigest()[:12]
 

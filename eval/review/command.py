@@ -1,6 +1,7 @@
 """`python -m eval review`: which answers are rated, and what is said of the ratings."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.assistant import Assistant
@@ -79,7 +80,8 @@ def _answers(arguments: argparse.Namespace) -> list[Answered]:
     if arguments.answers:
         found = read_answers(arguments.answers, questions)
         return [found[place] for place in draw(len(found), arguments.count, arguments.seed)]
-    assistant = Assistant.open(Settings(corpus=arguments.corpus, index=arguments.index))
+    folders = {"corpus": arguments.corpus, "index": arguments.index}
+    assistant = Assistant.open(replace(Settings.from_environment(), **folders))
     places = draw(len(questions), arguments.count, arguments.seed)
     return list(ask(assistant, [questions[place] for place in places]))
 

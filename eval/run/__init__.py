@@ -18,6 +18,7 @@ from eval.baselines import bm25_system, tutorial_system
 from eval.dataset import QUESTIONS, Question, Split, load
 from eval.metrics import Case
 from eval.report import ASSISTANT, About, Outcome, Report, write_report
+from eval.report.outcome import digest_of
 from eval.report.page import write_page
 from eval.report.terminal import table
 from eval.run.cost import built_anew, bytes_in, peak_memory
@@ -40,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--split", type=Split, choices=tuple(Split), default=Split.TUNING, help="tuning or final"
     )
-    parser.add_argument("--confidence", type=float, default=Settings.confidence)
+    parser.add_argument("--confidence", type=float, help="instead of that which the settings name")
     parser.add_argument("--wrong", action="store_true", help="print every wrong answer")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the report for machines")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write the report as a page")
@@ -81,12 +82,9 @@ def main(arguments: argparse.Namespace) -> int:
 
 def measure(arguments: argparse.Namespace) -> Report:
     """Ask the assistant and its baselines, and return what comes of it."""
-    settings = replace(
-        Settings.from_environment(),
-        corpus=arguments.corpus,
-        index=arguments.index,
-        confidence=arguments.confidence,
-    )
+    settings = replace(Settings.from_environment(), corpus=arguments.corpus, index=arguments.index)
+    if arguments.confidence is not None:
+        settings = replace(settings, confidence=arguments.confidence)
     index = open_index(settings)
     questions = load(arguments.split, arguments.questions)
     if arguments.sample is not None:
@@ -122,10 +120,10 @@ def sample(questions: Sequence[Question], count: int, seed: int) -> tuple[Questi
 
 
 def _kept(system: System, questions: Sequence[Question], kept: Kept) -> tuple[Outcome, ...]:
-    """Return what comes of the questions, asking only those of which nothing is kept."""
-    known = {o.id for o in kept.outcomes.values()}
-    cases = ask_each(system, [q for q in questions if q.id not in known])
-    new = {outcome.id: outcome for outcome in kept.add(map(Outcome.of, cases))}
+    """Return what comes of the questions, asking those of which nothing is kept as they are now."""
+    known = {(o.id, o.digest) for o in kept.outcomes.values()}
+    asked = [q for q in questions if (q.id, digest_of(q)) not in known]
+    new = {outcome.id: outcome for outcome in kept.add(map(Outcome.of, ask_each(system, asked)))}
     return tuple((kept.outcomes | new)[question.id] for question in questions)
 
 

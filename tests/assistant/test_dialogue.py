@@ -112,3 +112,10 @@ def test_a_message_that_only_tells_the_assistant_to_leave_its_task_is_known(text
 )
 def test_a_message_that_asks_for_something_is_looked_up(text: str) -> None:
     assert not only_steers(text)
+
+
+@pytest.mark.parametrize(
+    "question", ["Do you need to speak French to work?", "How old do you have to be to work?"]
+)
+def test_a_you_that_is_anybody_is_not_the_assistant(question: str) -> None:
+    assert small_talk(question) is None

@@ -18,6 +18,10 @@ def test_without_history_a_question_stays_as_it_is(question: str) -> None:
     [
         (ENGLISH, "Which company built the lighthouse near Ashford?"),
         (FRENCH, "Quelle entreprise a construit le phare près de Lorient ?"),
+        (FRENCH, "Quels sont les transports en commun à Amiens ?"),
+        (FRENCH, "Comment faire une demande de carte en ligne ?"),
+        (FRENCH, "Combien d'habitants la région compte-t-elle ?"),
+        (ENGLISH, "Which bus goes to a town that lies on the coast?"),
     ],
 )
 def test_a_whole_question_does_not_lean(turn: Turn, question: str) -> None:
@@ -53,3 +57,18 @@ def test_what_is_pointed_to_is_named(turn: Turn, question: str, topic: str) -> N
 @pytest.mark.parametrize("question", ["and?", "et ?", "ok"])
 def test_a_bare_connective_asks_the_same_again(turn: Turn, question: str) -> None:
     assert turn.question in make_standalone(question, [turn]).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Combien en reste-t-il ?", "Peut-on en voir une ?", "Où se trouve-t-il ?", "Is that near?"],
+)
+def test_what_points_back_leans(question: str) -> None:
+    assert make_standalone(question, [FRENCH]).talk
+
+
+@pytest.mark.parametrize("question", ["Où se trouve-t-il ?", "Et où est le port ?", "ou est-il"])
+def test_where_is_asked_and_not_cut_off(question: str) -> None:
+    standalone = make_standalone(question, [FRENCH])
+    assert standalone.own.lower().startswith(("où", "ou"))
+    assert standalone.asked == standalone.own

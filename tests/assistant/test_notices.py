@@ -72,3 +72,23 @@ def test_a_future_that_is_over_is_found(text: str, years: list[int]) -> None:
 def test_a_period_is_past_only_when_its_last_year_is() -> None:
     assert past_future("La période 2021-2027 sera marquée par des projets.", 2026) == []
     assert past_future("La période 2014 – 2020 sera marquée par des projets.", 2026) == [2020]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was built by the town in 2015.",
+        "The opera opened in 2019.",
+        "The plant will create 2000 jobs.",
+        "The plant will create 2,015 jobs.",
+    ],
+)
+def test_what_is_told_of_the_past_is_no_future(text: str) -> None:
+    assert past_future(text, 2026) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The bridge is finished by 2022.", "by the end of 2022", "prévu fin 2022"]
+)
+def test_what_was_to_come_by_a_year_is(text: str) -> None:
+    assert past_future(text, 2026) == [2022]

@@ -144,3 +144,8 @@ def test_a_question_turns_on_a_thing_and_not_on_how_many_there_are(
 )
 def test_the_part_that_asks_is_told_from_the_story_around_it(text: str, asked: str) -> None:
     assert core(text) == asked
+
+
+@pytest.mark.parametrize("question", ["What is this?", "What is it?", "C'est quoi ça ?"])
+def test_a_pronoun_is_no_term_to_define(question: str) -> None:
+    assert Question.read(question).defined is None

@@ -45,6 +45,13 @@ def test_the_best_and_what_is_nearly_as_good_are_shown() -> None:
 
 def test_a_sentence_comes_with_what_it_leans_on() -> None:
     assert shown(ranked(0.0, 5.0, 1.0)) == ["The", "It"]
+    assert select_sentences(ranked(0.0, 5.0, 1.0), 1.0, 3).led == 2
+    assert select_sentences(ranked(5.0, 4.5, 1.0), 1.0, 3).led == 1
+
+
+def test_where_there_is_no_room_a_sentence_comes_without_what_it_leans_on() -> None:
+    assert shown(ranked(0.0, 5.0, 1.0), most=1) == ["It"]
+    assert shown(ranked(0.0, 4.5, 5.0), most=2) == ["Bread", "It"]
 
 
 @pytest.mark.parametrize("holds_form", [True, False])

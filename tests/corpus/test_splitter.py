@@ -271,3 +271,20 @@ def test_a_passage_may_be_in_another_language_than_its_document() -> None:
         Language.ENGLISH,
     ]
     assert {sentence.language for sentence in found[1].sentences} == {Language.FRENCH}
+
+
+def test_a_sentence_with_the_words_of_a_menu_is_no_menu() -> None:
+    told = "If you are here on a student visa, you may work 964 hours a year."
+    menu = "You are here: Home > Visas"
+    found = readings(f"Visas\n\n{menu}\n\n{told}\n")
+    assert any(told in reading for reading in found)
+    assert not any("Home" in reading for reading in found)
+
+
+def test_a_mister_is_no_item_of_a_list() -> None:
+    told = "M. Dupont préside le conseil depuis 2016 et dirige les services."
+    assert readings(f"{told}\n") == [told]
+
+
+def test_the_mark_of_a_file_is_no_letter() -> None:
+    assert readings("\ufeff• a port\n• a mill\n") == ["a port", "a mill"]

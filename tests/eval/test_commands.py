@@ -6,7 +6,7 @@ from corpus.door import HOUSE
 ALONE = """
 import importlib, sys
 from eval.__main__ import COMMANDS
-for path in COMMANDS.values():
+for path, _ in COMMANDS.values():
     for name in [name for name in sys.modules if name.split(".")[0] == "eval"]:
         del sys.modules[name]
     assert importlib.import_module(path).main

@@ -30,7 +30,7 @@ def test_the_file_of_another_run_is_refused_and_stays(tmp_path: Path, case: Case
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("text", ["hello\n", "{}\n", "[1]\n"])
+@pytest.mark.parametrize("text", ["hello\n", "{}\n", "[1]\n", "hello", "[1, 2]"])
 def test_a_file_of_something_else_is_refused_and_stays(tmp_path: Path, text: str) -> None:
     path = tmp_path / "kept.jsonl"
     path.write_text(text)

@@ -80,3 +80,17 @@ def test_a_repeated_word_counts_once() -> None:
 def test_the_most_frequent_form_stands_for_a_term() -> None:
     forms = most_frequent_forms([("écoles école écoles", FR), ("the schools", EN)])
     assert forms == {term_of("école", FR): "écoles", term_of("schools", EN): "schools"}
+
+
+def test_quotation_marks_take_no_letter_with_them() -> None:
+    assert words("What does 'S3' mean?") == ["what", "does", "s3", "mean"]
+    assert words("‘smart specialisation’, Lille's port") == [
+        "smart",
+        "specialisation",
+        "lille",
+        "port",
+    ]
+
+
+def test_a_letter_of_which_folding_leaves_nothing_is_a_term() -> None:
+    assert term_of("ﾟ", Language.FRENCH) == term_of("ﾟ", Language.ENGLISH) == ""

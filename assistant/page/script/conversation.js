@@ -90,10 +90,11 @@ function finish() {
 	suggest(number);
 }
 async function suggest(number) {
-	const { question, cited, language } = turns[number];
+	const turn = turns[number];
+	const { question, cited, language } = turn;
 	if (!cited?.length) return;
 	const answer = await post("next", { question, cited, language });
-	if (!answer?.questions.length || number !== turns.length - 1 || running !== null) return;
+	if (!answer?.questions.length || turn !== turns.at(-1) || running !== null) return;
 	const asked = answer.questions.map((text) => {
 		const choice = element("button", { type: "button", class: "example", "data-ask": text }, typeset(text));
 		return element("li", {}, choice);

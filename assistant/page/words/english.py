@@ -9,7 +9,7 @@ ENGLISH = Words(
     promise="Ask about Hauts-de-France, in English or French. Every answer quotes its sources, "
     "word for word.",
     loading="The page is loading…",
-    no_script="Beffroi needs JavaScript: please switch it on in your browser.",
+    no_script="Beffroi needs JavaScript: please turn it on in your browser.",
     question="Your question",
     send="Ask",
     stop="Stop",
@@ -32,7 +32,7 @@ ENGLISH = Words(
             ),
         ),
         Audience(
-            "Staff and researchers",
+            "Public officials and researchers",
             (
                 "What are the seven strategic activity areas?",
                 "What was the unemployment rate before the crisis?",
@@ -46,8 +46,8 @@ ENGLISH = Words(
     "the answer, it says so.",
     nothing_kept="Your questions are kept in this browser only.",
     ratings_kept="Your questions are kept in this browser only; those whose answers you rate, or "
-    "that the sources do not answer, are also kept here, for {days} days at most, without "
-    "personal data.",
+    "that the sources do not answer, are also kept on this server, for {days} days at most; names, "
+    "addresses and numbers are masked there as far as they are recognised.",
     sources="Sources",
     source_number="Source {number}",
     notice="Please note",
@@ -84,9 +84,9 @@ ENGLISH = Words(
     labels=Labels(
         title="Beffroi – your questions about Hauts-de-France",
         you_asked="You asked:",
-        searching="Looking in the sources…",
+        searching="Searching the sources…",
         answered="Answer:",
-        stopped="This answer was stopped before its end.",
+        stopped="This answer was stopped before it was finished.",
         failed="I could not answer this question. Ask it another way, or try again in a moment.",
         lost="The server is not responding. Ask again in a moment.",
         copy="Copy",
@@ -95,7 +95,7 @@ ENGLISH = Words(
         saved="Answer downloaded",
         saved_on="Answer by Beffroi,",
         retry="Ask again",
-        suggestions="Ask next",
+        suggestions="You could also ask",
         useful="Is this answer useful?",
         yes="Yes",
         no="No",
@@ -107,6 +107,6 @@ ENGLISH = Words(
             "outdated": "It is out of date",
         },
         thanks="Thank you, noted.",
-        not_kept="Your rating could not be kept.",
+        not_kept="Your rating could not be saved.",
     ),
 )

@@ -32,11 +32,11 @@ FRENCH = Words(
             ),
         ),
         Audience(
-            "Agents et chercheurs",
+            "Agents publics et chercheurs",
             (
                 "Quels sont les 7 domaines d’activités stratégiques ?",
                 "Quel était le taux de chômage avant la crise ?",
-                "Quelles communautés French Tech ont le label ?",
+                "Quelles communautés ont le label French Tech ?",
             ),
         ),
     ),
@@ -46,8 +46,8 @@ FRENCH = Words(
     "pas, il le dit.",
     nothing_kept="Vos questions ne sont conservées que dans ce navigateur.",
     ratings_kept="Vos questions ne sont conservées que dans ce navigateur ; celles dont vous notez "
-    "la réponse, ou auxquelles les sources ne répondent pas, le sont aussi ici, {days} jours au "
-    "plus, sans données personnelles.",
+    "la réponse, ou auxquelles les sources ne répondent pas, le sont aussi sur ce serveur, {days} "
+    "jours au plus ; les noms, adresses et numéros reconnus y sont masqués.",
     sources="Sources",
     source_number="Source {number}",
     notice="À noter",
@@ -86,7 +86,7 @@ FRENCH = Words(
         you_asked="Votre question :",
         searching="Recherche dans les sources…",
         answered="Réponse :",
-        stopped="Réponse arrêtée avant la fin.",
+        stopped="Réponse interrompue avant la fin.",
         failed="Je n’ai pas pu répondre à cette question. Posez-la autrement, ou réessayez "
         "dans un instant.",
         lost="Le serveur ne répond pas. Reposez la question dans un instant.",
@@ -96,7 +96,7 @@ FRENCH = Words(
         saved="Réponse téléchargée",
         saved_on="Réponse de Beffroi, le",
         retry="Reposer la question",
-        suggestions="Pour continuer",
+        suggestions="Autres questions possibles",
         useful="Cette réponse est-elle utile ?",
         yes="Oui",
         no="Non",

@@ -8,7 +8,11 @@ function follow(panel) {
 	async function look() {
 		let state;
 		try {
-			const reply = await fetch(panel.dataset.progress, { redirect: "error" });
+			const reply = await fetch(panel.dataset.progress, { redirect: "manual" });
+			if (reply.type === "opaqueredirect") {
+				location.reload(); // the server has started again, or it was long ago: log in
+				return;
+			}
 			state = await reply.json();
 		} catch {
 			setTimeout(look, 5 * EVERY); // the server may be starting again

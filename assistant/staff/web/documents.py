@@ -25,7 +25,7 @@ def list_documents(visit: Visit) -> Response:
 def edit(visit: Visit) -> Response:
     """Change what is known about a document."""
     document = visit.room.library.document(visit.id)
-    details = Details.of(document.source)
+    details = Details.of(document.entered)
     notices = []
     if visit.is_post:
         details = Details.read({**visit.form, "id": document.source.id})

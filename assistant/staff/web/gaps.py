@@ -43,8 +43,7 @@ def make_question(visit: Visit) -> Response:
 
 
 def _show(visit: Visit, question: NewQuestion, *notices: Notice) -> Response:
-    longest = visit.room.settings.max_question_length
-    return visit.show("question.html", *notices, typed=question, longest=longest)
+    return visit.show("question.html", *notices, typed=question)
 
 
 def _gaps(visit: Visit) -> tuple[Gap, ...]:

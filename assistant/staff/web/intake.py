@@ -74,7 +74,7 @@ def _ask_for_file(visit: Visit, old: Listed | None, *notices: Notice) -> Respons
 
 def _first_details(draft: Draft, old: Listed | None) -> Details:
     if old:
-        return Details.of(old.source)
+        return Details.of(old.entered)
     return Details.of(draft.preview.document.source)
 
 

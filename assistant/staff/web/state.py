@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from assistant.page.words import words_for
 from assistant.staff.details import Details
 from assistant.staff.faults import explain
 from assistant.staff.web.progress import tell_of_update
 from assistant.staff.web.visit import Visit
-from assistant.staff.words import LANGUAGE_NAMES, Listing, Upkeep, date
+from assistant.staff.words import Listing, Upkeep, date
 from corpus.catalogue.checking import Finding, Remark
 from corpus.errors import CorpusError, IndexDamaged, IndexFault, IndexMissing
 from corpus.language import Language
@@ -70,7 +71,8 @@ def _said(remark: Remark, language: Language) -> str:
     values: dict[str, object] = {"title": source.title or remark.entry.path.name}
     if remark.finding is Finding.OTHER_LANGUAGE:
         stated, found = source.language or Language.OTHER, remark.language or Language.OTHER
-        values |= {"stated": LANGUAGE_NAMES[stated], "found": LANGUAGE_NAMES[found]}
+        named = words_for(language).in_language
+        values |= {"stated": named[stated], "found": named[found]}
     elif remark.finding is Finding.MENDED:
         values |= {"count": sum(remark.mended.values())}
     elif remark.finding is Finding.EXPIRED:

@@ -8,7 +8,7 @@ class Listing(Saying):
 
     DOCUMENTS = ("Documents", "Documents")
     DOCUMENTS_LEAD = (
-        "The assistant answers from these {count} document."
+        "The assistant answers from this document."
         "|The assistant answers from these {count} documents.",
         "L’assistant répond à partir de ce document."
         "|L’assistant répond à partir de ces {count} documents.",

@@ -19,7 +19,10 @@ class GapList(Saying):
         "Les questions ne sont pas conservées. Pour recueillir celles restées sans réponse ou mal "
         "notées, renseignez {setting}.",
     )
-    NO_GAPS = ("Nothing has been declined or rated badly.", "Rien n’a été décliné ni mal noté.")
+    NO_GAPS = (
+        "Nothing has been declined or rated badly.",
+        "Aucune question n’est restée sans réponse ni n’a été mal notée.",
+    )
     QUESTION = ("Question", "Question")
     REASON = ("Why it is here", "Motif")
     DECLINED = ("Declined", "Sans réponse")
@@ -27,7 +30,7 @@ class GapList(Saying):
     WRONG = ("Rated wrong", "Jugée fausse")
     INCOMPLETE = ("Rated incomplete", "Jugée incomplète")
     BESIDE = ("Rated beside the question", "Jugée hors sujet")
-    OUTDATED = ("Rated out of date", "Jugée périmée")
+    OUTDATED = ("Rated out of date", "Jugée dépassée")
     HOW_OFTEN = ("Times", "Fois")
     LAST_ASKED = ("Last on", "Dernière fois")
     EXPORT = ("Download as CSV", "Télécharger en CSV")

@@ -61,8 +61,8 @@ class Upkeep(Saying):
         "« {title} » ne peut pas être lu ; l’index ne peut donc pas suivre. {reason}",
     )
     REMARK_OTHER_LANGUAGE = (
-        "“{title}” is entered as {stated}, but the text looks like {found}.",
-        "« {title} » est enregistré en {stated}, mais le texte semble être en {found}.",
+        "“{title}” is entered as a text {stated}, but it seems to be {found}.",
+        "La fiche de « {title} » indique un texte {stated}, mais il semble être {found}.",
     )
     REMARK_FOREIGN = (
         "“{title}” is neither French nor English, so few questions will find it.",
@@ -89,4 +89,4 @@ class Upkeep(Saying):
         "“{title}” was valid until {date}. Readers are warned.",
         "« {title} » était valable jusqu’à : {date}. Les lecteurs en sont prévenus.",
     )
-    SET_LANGUAGE = ("Enter it as {language}", "L’enregistrer en {language}")
+    SET_LANGUAGE = ("Set the language: {language}", "Enregistrer la langue : {language}")

@@ -11,7 +11,7 @@ from assistant.verify.numbers.values import Value
 from assistant.verify.text.tokens import Kind, Quote, Token
 from assistant.verify.words.alike import likest, oppose, without_opposites
 from assistant.verify.words.converse import is_converse
-from assistant.verify.words.family import begin_alike
+from assistant.verify.words.family import SHARED_ROOT, begin_alike
 from assistant.verify.words.likeness import Likeness
 from assistant.verify.words.naming import initials_in, renamed_in
 from assistant.verify.words.places import is_place
@@ -124,8 +124,14 @@ def _partner(token: Token, held: Sequence[Token], same: Sequence[Token]) -> Toke
         return known
     words = [other for other in same if other.kind in (Kind.TERM, Kind.LIGHT)]
     own = (other for other in words if _is_same(token, other))
-    derived = (other for other in words if begin_alike(_term(token), _term(other)))
+    derived = (other for other in words if _is_derived(token, other))
     return next(own, None) or next(derived, None)
+
+
+def _is_derived(token: Token, other: Token) -> bool:
+    """Whether two words are of one family; of a name the whole has to begin the other."""
+    share = 1.0 if token.is_name or other.is_name else SHARED_ROOT
+    return begin_alike(_term(token), _term(other), share=share)
 
 
 def _term(token: Token) -> str:

@@ -27,7 +27,7 @@ def mixed_contrasts(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
             other = _beside(rival, head) - home.keys
             taken = other & _beside(said, head)
             if own and taken and not own & keys:
-                yield str(next(iter(taken)))
+                yield next(token.text for token in said.tokens if token.key in taken)
                 return
 
 

@@ -91,12 +91,11 @@ class Foreign:
         return not token.is_name and max(known, default=0.0) >= _USUAL
 
     def _translations(self, token: Token) -> Mapping[str, float]:
-        lexicon = bundled_lexicon()
-        return {
-            other: score
-            for form in _forms(token)
-            for other, score in lexicon.translations(form, self.language).items()
-        }
+        lexicon, found = bundled_lexicon(), dict[str, float]()
+        for form in _forms(token):
+            for other, score in lexicon.translations(form, self.language).items():
+                found[other] = max(score, found.get(other, 0.0))
+        return found
 
     def _translation(self, token: Token, words: Sequence[Token]) -> Token | None:
         """Return the word that translates a token best by the lexicon, if one does."""
@@ -132,8 +131,8 @@ class Foreign:
         return [word for word, own, other in compared if other - own < _CLAIMED]
 
 
-def _forms(token: Token) -> set[str]:
-    return {str(token.key), token.root}
+def _forms(token: Token) -> tuple[str, str]:
+    return str(token.key), token.root
 
 
 def _cognate(token: Token, words: Sequence[Token]) -> Token | None:

@@ -9,7 +9,7 @@ from assistant.verify.text.tokens import Kind, Token
 from assistant.verify.words.markers import CAUSAL, Mark, words_of
 from index.lexical import fold
 
-_TO = frozenset({"to", "au", "-", "–"})
+_TO = frozenset({"to", "au", "à", "-", "–"})
 """What stands between the first and the last day of a time."""
 _ADDITIONAL = words_of(
     "additional extra further other more supplementaire supplementaires autres plus"

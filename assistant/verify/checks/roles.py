@@ -45,7 +45,7 @@ def swapped_roles(
             continue
         turned = _Role(role.patient, role.pivot, role.agent)
         if turned in theirs and role not in theirs:
-            yield str(role.pivot)
+            yield next(token.text for token in said if token.key == role.pivot)
             return
 
 

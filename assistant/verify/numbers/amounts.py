@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.verify.numbers.counting import half_after, is_article, number_in_words
-from assistant.verify.numbers.dates import from_day, is_year
+from assistant.verify.numbers.dates import begins_month, from_day, is_year
 from assistant.verify.numbers.shares import share_at
 from assistant.verify.numbers.values import (
     DURATIONS,
@@ -54,7 +54,7 @@ def _rank(cursor: Cursor) -> Value | None:
     number = tens + (int(digits) if digits else ORDINALS.get(piece.folded) or _roman(piece.text))
     if cursor.peek() == "of" and cursor.peek(1) in MONTHS:
         cursor.take()
-    return from_day(cursor, number) if cursor.peek() in MONTHS else Value(Decimal(number), "rank")
+    return from_day(cursor, number) if begins_month(cursor) else Value(Decimal(number), "rank")
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -114,7 +114,7 @@ def _number_with_unit(cursor: Cursor) -> Value | None:
     number = _number(cursor)
     if number is None:
         return None
-    if cursor.peek() in MONTHS and number == int(number) and not currency:
+    if begins_month(cursor) and number == int(number) and not currency:
         return from_day(cursor, int(number))
     last = cursor.peek(-1)
     number += half_after(cursor)
@@ -170,7 +170,8 @@ def _scale(cursor: Cursor, *, has_currency: bool) -> int:
         return _LETTERS[cursor.take().folded]
     scale = 1
     cursor.at += cursor.peek() == "-" and cursor.peek(1) in SCALES  # "a 12-million-dollar deal"
-    while cursor.peek() in SCALES:
+    # After digits "cents" are money: "12 cents".
+    while cursor.peek() in SCALES and cursor.peek() not in ("cent", "cents"):
         scale *= SCALES[cursor.take().folded]
     return scale
 

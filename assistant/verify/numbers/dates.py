@@ -30,7 +30,7 @@ def read_date(cursor: Cursor, language: Language) -> Value | None:
         return Value(Decimal(_HOURS[cursor.take().text]), "minute")
     if piece.folded in WEEKDAYS:
         return Value(Decimal(WEEKDAYS[cursor.take().folded]), "weekday")
-    if piece.folded in MONTHS and _is_month(cursor):
+    if begins_month(cursor):
         return _from_month(cursor, language)
     return None
 
@@ -43,12 +43,19 @@ def _whole(piece: Piece) -> Value:
 
 def _clock(piece: Piece) -> Value:
     hours, *minutes = (int(number) for number in re.findall(r"\d+", piece.text))
-    is_afternoon = re.search(r"p\.?m", piece.folded) is not None and hours < 12
-    return Value(Decimal((hours + 12 * is_afternoon) * 60 + sum(minutes)), "minute")
+    half = re.search(r"([ap])\.?m", piece.folded)
+    if half is not None:  # 12 a.m. is midnight
+        hours = hours % 12 + 12 * (half[1] == "p")
+    return Value(Decimal(hours * 60 + sum(minutes)), "minute")
 
 
-def _is_month(cursor: Cursor) -> bool:
+def begins_month(cursor: Cursor) -> bool:
+    """Whether the word here is a month: "18 May", and not "over 18 may apply"."""
     name, before = cursor.piece(), cursor.peek(-1)
+    if name.folded not in MONTHS:
+        return False
+    if name.text in ("may", "march"):
+        return cursor.peek(1)[:1].isdigit()
     if name.folded not in _ALSO_WORDS or before[:1].isdigit() or cursor.peek(1)[:1].isdigit():
         return True
     may_be_small = name.folded in ("mars", "mai")

@@ -166,6 +166,7 @@ UNITS: Mapping[str, tuple[str, int]] = MappingProxyType(
         **dict.fromkeys(("$", "dollar", "dollars", "usd"), ("$", 1)),
         **dict.fromkeys(("£", "pound", "pounds", "gbp"), ("£", 1)),
         **dict.fromkeys(("year", "years", "an", "ans", "annee", "annees"), ("year", 1)),
+        **dict.fromkeys(("decade", "decades", "decennie", "decennies"), ("decade", 1)),
         **dict.fromkeys(("month", "months", "mois"), ("month", 1)),
         **dict.fromkeys(("week", "weeks", "semaine", "semaines"), ("week", 1)),
         **dict.fromkeys(("day", "days", "jour", "jours", "journee", "journees"), ("day", 1)),

@@ -15,8 +15,11 @@ _DENYING = words_of(
 )
 """Folded words that deny what they are followed by: "it is false that", "il nie que"."""
 _FIRST_HALVES = frozenset({"ne", "n"})
-_CLOSED_NEGATIONS = frozenset({"non", "not", "no", "never", "nor", "none", "cannot", "nobody"})
-"""Negations that no second half follows."""
+_OPEN_NEGATIONS = words_of(
+    "ne n pas point jamais ni aucun aucune aucuns aucunes nul nulle rien personne guere neither"
+)
+"""Negations that another half may follow: "aucun n’est", "pas ... ni"."""
+_ENDS = frozenset(".!?;")
 _SECOND_HALVES = words_of("plus rien personne guere point que qu")
 _NEGATION_REACH = 6
 """Tokens between the two halves of a French negation, at most."""
@@ -24,14 +27,20 @@ _NEGATION_REACH = 6
 
 def negated(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens with the two halves of a French negation as one: "ne … pas", "ne … que"."""
-    open_for, opener = 0, ""
+    open_for, opener, is_complete = 0, "", False
     for position, token in enumerate(tokens):
+        if token.kind is Kind.BREAK and token.text in _ENDS:
+            open_for = 0
         is_new = token.text.lower() in _FIRST_HALVES and opener in _FIRST_HALVES
         open_for = 0 if is_new or token.text.lower() == "non" else open_for
         if token.key is Mark.NOT and not open_for and _is_expletive(tokens, position):
             yield replace(token, kind=Kind.STOP, key="ne")
             continue
-        is_half = token.key is Mark.NOT or (open_for and _is_no_longer(tokens, position))
+        is_first = token.text.lower() in _FIRST_HALVES
+        is_complete = is_complete and bool(open_for) and not is_first
+        # "n’est plus"; but "n’est pas plus cher" compares.
+        is_no_longer = open_for and not is_complete and _is_no_longer(tokens, position)
+        is_half = token.key is Mark.NOT or is_no_longer
         is_half = is_half or (token.text == "nor" and opener == "neither")
         is_half = is_half and (opener != "sans" or token.text in ("ni", "nor") or not open_for)
         if is_half and not open_for:
@@ -41,7 +50,9 @@ def negated(tokens: Sequence[Token]) -> Iterator[Token]:
         is_open = is_half or token.key is Mark.WITHOUT
         if is_open and (not open_for or token.text.lower() in _FIRST_HALVES):
             opener = "sans" if token.key is Mark.WITHOUT else token.text.lower()
-        is_open = is_open and token.text.lower() not in _CLOSED_NEGATIONS
+        is_complete = is_complete or (is_half and not is_first and opener in _FIRST_HALVES)
+        is_closed = token.key is not Mark.WITHOUT and fold(token.text) not in _OPEN_NEGATIONS
+        is_open = is_open and not is_closed
         open_for = _NEGATION_REACH if is_open else max(open_for - 1, 0)
 
 

@@ -1,7 +1,7 @@
 """A text cut into words, numbers and signs, and a cursor that moves over them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.lexical import fold
 
@@ -9,7 +9,7 @@ _SIGNS = str.maketrans(
     {
         **dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4", "'"),
         **dict.fromkeys("\u00a0\u202f\u2009°º", " "),
-        **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("\u2010\u2011\u2212", "-"),
         "²": "2",
     }
 )
@@ -17,16 +17,17 @@ GROUPED = r"(?!0)\d{1,3}(?:[ ,.']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
 """A number with its thousands in groups, in either language, and at most two decimals."""
 _PIECE = re.compile(
     rf"""(?P<iso>\b\d{{4}}-\d\d-\d\d\b)
-    |(?P<numeric>\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
+    |(?P<numeric>\b\d{{1,2}}(?P<slash>[/.])\d{{1,2}}(?P=slash)\d{{4}}\b)
     |(?P<clock>\b\d{{1,2}}(?:\s?h\s?(?:\d\d)?(?!\w)|:\d\d)(?:\s?[ap]\.?m\b\.?)?
         |\b\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m\b\.?)
     |(?P<ordinal>\b\d+(?:er|ère|re|e|è|ème|ième|nd|nde|st|rd|th)\b|\b(?-i:Ier|[IVX]+e)\b)
-    |(?P<number>(?<![\d.,])(?:{GROUPED}|\d+(?:[.,]\d+)?))
+    |(?P<number>(?:(?<=[ (])-)?(?:{GROUPED}|\d+(?:[.,]\d+)?))
     |(?P<word>apr[eè]s-midi\b|[^\W\d_](?:[\w&]|(?<=\w)\.(?=\w\.))*)
     |(?P<sign>[%€$£])
     |(?P<break>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_GROUPS = ("iso", "numeric", "clock", "ordinal", "number", "word", "sign", "break")
 _ENDS = frozenset('.!?:;«»"“”()')
 """After these a capital tells nothing."""
 
@@ -40,6 +41,8 @@ class Piece:
     folded: str
     starts: bool = False
     """Whether it begins a sentence, where a capital tells nothing."""
+    is_elided: bool = False
+    """Whether an apostrophe follows: "l’", "d’"."""
 
 
 _NOTHING = Piece("end", "", "")
@@ -50,8 +53,10 @@ def pieces_of(text: str) -> list[Piece]:
     found: list[Piece] = []
     starts = True
     for match in _PIECE.finditer(_spelled_out(_NUMBERED.sub("", text).translate(_SIGNS))):
-        group, piece = str(match.lastgroup), match.group()
+        group, piece = next(name for name in _GROUPS if match[name]), match.group()
         if piece == "'":
+            if found:
+                found[-1] = replace(found[-1], is_elided=True)
             continue
         found.append(Piece(group, piece, fold(piece), starts))
         starts = group == "break" and (starts or piece in _ENDS)
@@ -62,11 +67,14 @@ _NUMBERED = re.compile(r"\b[Nn](?:[°º]|os?\.)\s*(?=\d)")
 """What says no more than that a number follows: "no. 5", "n° 5"."""
 _AGED = re.compile(r"\b(under|over)-(?=\d+s?\b)", re.IGNORECASE)
 _PLURAL_NUMBER = re.compile(r"(?<=\d)s\b")
+_DECADE = re.compile(r"\b((?:1\d|20)\d0)s\b|\bann[ée]es\s+((?:1\d|20)\d0)\b", re.IGNORECASE)
+"""Ten years are none of them: "the 1990s", "les années 1990"."""
 
 
 def _spelled_out(text: str) -> str:
     for contracted, whole in (("can't", "can not"), ("won't", "will not"), ("n't", " not")):
         text = re.sub(rf"{contracted}\b", whole, text, flags=re.IGNORECASE)
+    text = _DECADE.sub(lambda match: f"{match[1] or match[2]} decade", text)
     return _AGED.sub(r"\1 ", _PLURAL_NUMBER.sub("", text))
 
 

@@ -183,8 +183,10 @@ def _word(cursor: Cursor, language: Language) -> Token:
         or (cursor.piece().text[:1].isupper() and not is_stop)
         or not is_known(word, lang=_DICTIONARIES[language])
     )
+    is_label = len(word) == 1 and is_name and not piece.is_elided and piece.text != "I"
     is_small = (is_stop and not is_name) or len(word) <= 1 or piece.folded in FUNCTION_WORDS
-    if is_small or (is_stop and len(word) <= 2):
+    # One capital tells one of several from the others: "visa C", "ligne A".
+    if not is_label and (is_small or (is_stop and len(word) <= 2)):
         return Token(Kind.STOP, piece.folded, piece.text)
     is_light = piece.folded in LIGHT.get(language, frozenset()) and not is_name
     # The stemmer cannot tell that "sold" is of "sell".

@@ -31,7 +31,7 @@ class Token:
     text: str
     is_name: bool = False
     root: str = ""
-    """The term of a word's dictionary form, where that differs: "sell" for "sold"."""
+    """The term of a word's dictionary form: "sell" for "sold"; that of the word where it is one."""
     is_participle: bool = False
     """Whether it may be the participle of a verb: "sold", "vendue"."""
 

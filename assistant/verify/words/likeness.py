@@ -16,7 +16,7 @@ class Likeness(Protocol):
     """Tells how alike words of two languages are."""
 
     def alike(self, words: Sequence[str], others: Sequence[str]) -> Vectors:
-        """Return how alike each word is to each other word, 0 to 1, shape (words, others)."""
+        """Return how alike each word is to each other word, a cosine, shape (words, others)."""
         ...
 
 

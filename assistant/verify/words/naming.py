@@ -48,8 +48,8 @@ def _rest_of(
 ) -> Iterator[tuple[Token, Token]]:
     """Yield the words of two names that differ and are alike: "Fine Arts", "Beaux-Arts"."""
     mine, theirs = ({fold(token.text): token for token in name} for name in (run, own))
-    for word in mine.keys() - theirs.keys():
-        for other in theirs.keys() - mine.keys():
+    for word in (known for known in mine if known not in theirs):
+        for other in (known for known in theirs if known not in mine):
             one, two = mine[word], theirs[other]
             if are_opposite(str(one.key), str(two.key)):
                 continue

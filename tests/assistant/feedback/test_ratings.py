@@ -1,5 +1,6 @@
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -63,3 +64,20 @@ def test_a_disk_that_refuses_is_told_in_one_line(tmp_path, bad):
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageFailed):
         on(tmp_path / "file" / "ratings.jsonl", DAY).add(bad, same)
+
+
+def test_a_line_end_of_another_sort_parts_no_rating(tmp_path, bad):
+    ratings = on(tmp_path / "ratings.jsonl", DAY)
+    ratings.add(replace(bad, question="Où\u2028est le port ?\u0085"), same)
+    ratings.add(bad, same)
+    assert [kept.question for kept in ratings.read()] == [
+        "Où\u2028est le port ?\u0085",
+        bad.question,
+    ]
+
+
+def test_without_a_day_to_be_kept_for_everything_goes(tmp_path, bad):
+    path = tmp_path / "ratings.jsonl"
+    on(path, DAY).add(bad, same)
+    on(path, DAY, days=0).forget()
+    assert path.read_text() == ""

@@ -202,6 +202,13 @@ def test_a_rating_is_kept_without_personal_data(browser, ratings):
     assert browser.post("/rating", json=rated(verdict="sideways")).status_code == 422
 
 
+def test_only_quotes_that_there_are_are_kept_of_a_rating(browser, ratings):
+    cited = ["office:0-9", "Jean Dupont, 06 12 34 56 78", "office:0-999999", "mill:0-9"]
+    browser.post("/rating", json=rated(cited=cited))
+    (kept,) = ratings.read()
+    assert kept.cited == ("office:0-9",)
+
+
 def test_nothing_can_be_rated_where_nothing_is_kept(make_app):
     with TestClient(make_app()) as client:
         assert client.post("/rating", json=rated()).status_code == 404

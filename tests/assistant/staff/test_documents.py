@@ -18,11 +18,11 @@ def ids(room):
 
 
 def test_a_document_is_added_answered_from_replaced_and_retired(visitor, room, live):
-    assert "4,200" not in live.ask(QUESTION).text
+    assert "4,200" not in live.now.ask(QUESTION).text
     reply = visitor.add(date="2025-06", note_en="A remark", note_fr="Une remarque")
     assert "“The town library” has been added" in visitor.read(reply)
     assert room.library.updating.wait().error is None
-    assert "4,200" in live.ask(QUESTION).text
+    assert "4,200" in live.now.ask(QUESTION).text
     listed = visitor.read(visitor.get("/"))
     assert (visitor.read(reply) + listed).count("index is up to date") == 1
     assert "index is up to date" not in visitor.read(visitor.get("/"))
@@ -33,13 +33,13 @@ def test_a_document_is_added_answered_from_replaced_and_retired(visitor, room, l
     assert 'value="2025-06"' in preview.text
     visitor.send(f"/check?{preview.url.query.decode()}", {"title": "The town library"})
     room.library.updating.wait()
-    assert "5,300" in live.ask(QUESTION).text
+    assert "5,300" in live.now.ask(QUESTION).text
 
     assert "removed" in visitor.read(visitor.get("/retire?id=library"))
     reply = visitor.send("/retire?id=library")
     assert "kept as removed/new.txt" in visitor.read(reply)
     room.library.updating.wait()
-    assert "5,300" not in live.ask(QUESTION).text
+    assert "5,300" not in live.now.ask(QUESTION).text
     kept = room.settings.corpus / "removed"
     assert {path.name for path in kept.glob("*.txt")} == {"library.txt", "new.txt"}
 
@@ -50,7 +50,7 @@ def test_readers_are_answered_while_the_index_is_updated(visitor, room, live):
     answers = []
     while room.library.updating.state.is_running:
         answers.append(before.ask("How many cranes does the harbour have?").text)
-        answers.append(live.ask("How many cranes does the harbour have?").text)
+        answers.append(live.now.ask("How many cranes does the harbour have?").text)
     assert answers
     assert all("forty cranes" in answer for answer in answers)
     assert live.now is not before
@@ -147,13 +147,13 @@ def test_an_update_that_fails_is_told_and_can_be_tried_again(visitor, room, live
     told += visitor.read(visitor.get("/"))
     assert "could not be updated" in told
     assert "Not in the answers yet" in told
-    assert "forty cranes" in live.ask("How many cranes does the harbour have?").text
+    assert "forty cranes" in live.now.ask("How many cranes does the harbour have?").text
     state = visitor.read(visitor.get("/state"))
     assert "“broken.pdf” cannot be read" in state
     assert Upkeep.UPDATE.value[0] in state
     visitor.send("/retire?id=broken", page="/state")
     room.library.updating.wait()
-    assert "4,200" in live.ask(QUESTION).text
+    assert "4,200" in live.now.ask(QUESTION).text
     assert "index is in order" in visitor.read(visitor.get("/state"))
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from assistant.verify import Proof, prove
 from assistant.verify.proof import heading_over
-from corpus.document import Document, Passage, Place, Source
+from corpus.document import Document, Passage, Place, Role, Source
 from corpus.language import Language
 from corpus.splitter import split
 
@@ -73,3 +73,15 @@ def test_the_words_of_a_heading_within_a_sentence_are_no_heading(heading: str) -
     assert found is not None
     assert found.text == "The mill"
     assert found.end < document.text.index(told)
+
+
+def test_a_row_of_numbers_is_read_at_once() -> None:
+    row = " ".join(f"{number}.{number % 10}" for number in range(12, 60))
+    text = f"The ports\n\n{row}\nForty cranes stand there.\n"
+    document = Document(Source("x", "X"), text, Language.ENGLISH)
+    start = text.index("Forty")
+    place = Place(Role.PROSE, ("The ports",))
+    quote = document.passage(start, start + len("Forty cranes stand there."), place)
+    heading = heading_over(quote)
+    assert heading is not None
+    assert heading.reading == "The ports"
