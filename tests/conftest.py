@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from assistant.password import Cost, PasswordHash
 from assistant.settings import Settings
@@ -37,6 +39,15 @@ TOWN = {
         "- le formulaire signé.\n"
     ),
 }
+
+
+settings.register_profile("house", derandomize=True, deadline=None)
+settings.load_profile("house")
+
+
+# Whatever is set where the tests run, nothing of it is meant for them.
+for _name in [name for name in os.environ if name.startswith("ASSISTANT_")]:
+    del os.environ[_name]
 
 
 class Ended(NamedTuple):

@@ -18,9 +18,6 @@ def port():
 
 @pytest.fixture
 def start(monkeypatch):
-    for name in Settings.__dataclass_fields__:
-        monkeypatch.delenv(f"ASSISTANT_{name.upper()}", raising=False)
-
     def start(*arguments):
         monkeypatch.setattr("sys.argv", ["app.py", *map(str, arguments)])
         return run(app.main)

@@ -129,10 +129,14 @@ def test_a_follow_up_leans_on_the_turn_before(
 
 
 def test_sources_that_differ_are_both_found(willing: Assistant) -> None:
-    english = willing.ask("How long is the old bridge of Milbrook?").text
-    french = willing.ask("Combien mesure le vieux pont de Milbrook ?").text
-    assert "120 metres" in english or "135 mètres" in english
-    assert "135 mètres" in french or "120 metres" in french
+    for question in (
+        "How long is the old bridge of Milbrook?",
+        "Combien mesure le vieux pont de Milbrook ?",
+    ):
+        answer = willing.ask(question)
+        assert "120 metres" in answer.text
+        assert "135 mètres" in answer.text
+        assert Wording.SOURCES_DIFFER.say(answer.language) in answer.notices
 
 
 @pytest.mark.parametrize(

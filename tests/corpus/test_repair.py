@@ -3,7 +3,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.repair import Change, Rule, repair
@@ -216,14 +216,12 @@ PIECES = st.sampled_from([*BROKEN.split(), "\r", "\x00", "\ufeff", "\x0c"])
 
 
 @given(st.lists(WORDS, max_size=30), st.sampled_from([" ", "\n", "\r\n", "  "]))
-@settings(deadline=None, derandomize=True)
 def test_sound_words_in_any_order_stay(words, space):
     text = space.join(words)
     assert repair(text).text == text
 
 
 @given(st.lists(PIECES, max_size=25), st.integers())
-@settings(deadline=None, derandomize=True)
 def test_any_mixture_keeps_its_lines_and_is_repaired_once(pieces, seed):
     chance = random.Random(seed)
     text = "".join(piece + chance.choice([" ", "\n", ""]) for piece in pieces)
@@ -234,7 +232,6 @@ def test_any_mixture_keeps_its_lines_and_is_repaired_once(pieces, seed):
 
 
 @given(st.text())
-@settings(deadline=None, derandomize=True)
 def test_any_text_keeps_its_lines(text):
     found = repair(text)
     assert found.text.count("\n") == text.count("\n")

@@ -62,7 +62,7 @@ lines = st.sampled_from(
 anything = st.one_of(st.text(), st.lists(lines, max_size=30).map("\n".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(anything)
 def test_every_passage_and_sentence_is_a_slice_at_its_position(text: str) -> None:
     source = document(text)
@@ -79,7 +79,7 @@ def test_every_passage_and_sentence_is_a_slice_at_its_position(text: str) -> Non
             assert passage.start <= start < end <= passage.end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(anything)
 def test_sentences_do_not_overlap_and_lose_no_letter(text: str) -> None:
     spans = list(sentence_spans(text, 0, len(text)))

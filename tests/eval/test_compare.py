@@ -69,12 +69,11 @@ def test_a_single_quote_that_is_not_verbatim_is_a_loss(case: Case) -> None:
     assert {test.metric.name for test in worse} == {"quotes_verbatim"}
 
 
-def test_the_gate_and_the_figures_do_not_depend_on_the_seed(cases: list[Case]) -> None:
+def test_the_seed_moves_an_interval_and_not_its_figure(cases: list[Case]) -> None:
     report = report_of(cases)
     found = [figure(CORRECT, report.outcomes, seed) for seed in range(20)]
     assert len({entry.value for entry in found if entry is not None}) == 1
     assert len({entry.interval for entry in found if entry is not None}) > 1
-    assert all(not gate.losses(gate.pair(report, report_of(cases))) for _ in range(20))
 
 
 def test_a_report_is_read_back_as_it_was(cases: list[Case], tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.postings import Expansion, Postings, build_postings, expand
@@ -25,7 +25,6 @@ def own(postings: Postings, *words: str) -> list[Expansion]:
     return [expand(word, [word], [], postings.ids) for word in words]
 
 
-@settings(deadline=None)
 @given(PASSAGES, st.lists(WORDS, min_size=1, max_size=4, unique=True))
 def test_bm25_is_that_of_the_paper(passages: list[list[str]], question: list[str]) -> None:
     postings = build_postings(passages, passages)
@@ -38,7 +37,6 @@ def test_bm25_is_that_of_the_paper(passages: list[list[str]], question: list[str
     np.testing.assert_allclose(scores, expected, rtol=1e-5)
 
 
-@settings(deadline=None)
 @given(PASSAGES, st.lists(WORDS, min_size=1, max_size=4, unique=True))
 def test_coverage_is_the_weighted_share_of_the_words(
     passages: list[list[str]], question: list[str]

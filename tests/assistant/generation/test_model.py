@@ -102,7 +102,7 @@ def receive(client: socket.socket) -> None:
     """Read a whole request: one that is closed unread is reset."""
     with client.makefile("rb") as file:
         length = 0
-        for line in iter(file.readline, b"\r\n"):
+        while line := file.readline().rstrip(b"\r\n"):  # nothing at the end, too
             name, _, value = line.partition(b":")
             if name.lower() == b"content-length":
                 length = int(value)

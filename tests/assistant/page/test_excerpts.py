@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer import Citation
@@ -72,7 +72,6 @@ def test_white_space_is_folded(text, reads):
     assert shown(excerpt) == f"[{reads}]"
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.text(alphabet="aB -•\n…é\N{GRINNING FACE}", min_size=1, max_size=900), st.data())
 def test_an_excerpt_holds_the_words_of_its_document_and_no_others(text, data):
     document = document_of(text)

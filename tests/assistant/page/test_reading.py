@@ -1,7 +1,7 @@
 import re
 from html import unescape
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.page.reading import document_html, paragraphs_of
@@ -42,7 +42,6 @@ def test_a_quote_over_the_end_of_a_line_is_marked_as_one(document):
 
 
 @given(st.text(alphabet="aA.é<&\n -•1\f", max_size=200))
-@settings(deadline=None)
 def test_nothing_of_a_text_is_lost_or_said_twice(text):
     document = document_of(text)
     lines = [text[start:end] for part in paragraphs_of(document) for start, end in part.lines]

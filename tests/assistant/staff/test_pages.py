@@ -28,7 +28,7 @@ def test_the_state_says_what_to_do_and_does_it(visitor, room, live):
     room.library.updating.wait()
     state = visitor.read(visitor.get("/state"))
     assert "index is in order" in state
-    assert "looks like" not in state
+    assert "seems to be" not in state
     assert "4,200" in live.now.ask("How many readers does the library have?").text
 
 
