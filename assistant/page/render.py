@@ -1,6 +1,6 @@
 """What a reader sees: answers as HTML in which every foreign word is escaped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlencode, urlsplit
@@ -167,13 +167,11 @@ def _citations(answer: Answer, turn: int, words: Words) -> str:
 def _entry(citations: list[Citation], turn: int, words: Words, *, is_open: bool) -> str:
     passage = citations[0].passage
     source = passage.document.source
-    section = " – ".join(passage.place.section)
     parts = [
         f'<summary><span class="number">{_numbers(citations)}</span>'
         f'<span class="title" {tag(passage.document.language)}>{escape(source.title)}</span>'
         f'<span class="facts">{escape(facts(passage, words))}</span></summary>',
-        f'<p class="section" {tag(passage.language)}>{escape(section)}</p>' if section else "",
-        *(_excerpt(excerpt, citations, turn) for excerpt in excerpts_of(citations)),
+        *_excerpts(citations, turn),
         *(
             _paragraph("translation", citation.translation, words.translation)
             for citation in citations
@@ -220,16 +218,29 @@ def _numbers(citations: list[Citation]) -> str:
     return ", ".join(map(str, numbers))
 
 
-def _excerpt(excerpt: Excerpt, citations: list[Citation], turn: int) -> str:
+def _excerpts(citations: list[Citation], turn: int) -> Iterator[str]:
+    """Yield the excerpts in the order of the text, each section named where it begins."""
+    passages = {citation.number: citation.passage for citation in citations}
+    named: tuple[str, ...] = ()
+    for excerpt in excerpts_of(citations):
+        passage = passages[next(piece.number for piece in excerpt if piece.number is not None)]
+        if passage.place.section != named:
+            named = passage.place.section
+            section = escape(" – ".join(named))
+            yield f'<p class="section" {tag(passage.language)}>{section}</p>' if named else ""
+        yield _excerpt(excerpt, passage.language, turn, is_numbered=len(citations) > 1)
+
+
+def _excerpt(excerpt: Excerpt, language: Language, turn: int, *, is_numbered: bool) -> str:
     pieces = []
     for piece in excerpt:
         text = escape(piece.text)
         if piece.number is None:
             pieces.append(text)
         else:
-            label = f"<sup>{piece.number}</sup>" if len(citations) > 1 else ""
+            label = f"<sup>{piece.number}</sup>" if is_numbered else ""
             pieces.append(f'{label}<mark id="{_name(turn, piece.number)}">{text}</mark>')
-    return f"<blockquote {tag(citations[0].passage.language)}>{''.join(pieces)}</blockquote>"
+    return f"<blockquote {tag(language)}>{''.join(pieces)}</blockquote>"
 
 
 def _name(turn: int, number: int) -> str:

@@ -1,9 +1,12 @@
 // What a reader can do with an answer.
 
 const actions = {
-	async copy(turn) {
-		await write(`${turn.question}\n\n${turn.copy}\n`);
-		say(words().copied);
+	async copy(turn, reply, pressed) {
+		const word = await write(`${turn.question}\n\n${turn.copy}\n`) ? "copied" : "not_copied";
+		pressed.focus();
+		pressed.textContent = words()[word];
+		setTimeout(() => { pressed.textContent = words().copy; }, 3_000);
+		say(words()[word]);
 	},
 	save(turn, reply) {
 		const file = new Blob([written(turn, reply)], { type: "text/html" });
@@ -15,7 +18,7 @@ const actions = {
 	retry(turn) {
 		turns.pop();
 		find("#turns").lastChild.remove();
-		put(turn.question);
+		put(turn.question, turn.answer ? turn : null);
 	},
 	why(turn, reply, pressed) {
 		const reasons = Object.keys(words().reasons).map((reason) => element("button",
@@ -27,6 +30,9 @@ const actions = {
 	},
 	async rate(turn, reply, pressed) {
 		const { verdict, reason = null } = pressed.dataset;
+		const group = pressed.closest(".opinion");
+		for (const choice of findAll("button", group)) choice.disabled = true;
+		turn.rated = true; // its buttons are not drawn anew while this is sent
 		const number = turns.indexOf(turn);
 		const history = turns.slice(0, number).filter((before) => before.answer).slice(-1)
 			.map(({ question, answer }) => ({ question, answer }));
@@ -37,21 +43,24 @@ const actions = {
 		turn.rated = kept !== null;
 		keep(KEPT, turns);
 		const told = element("p", { "data-word": word, tabindex: "-1" }, words()[word]);
-		find(".opinion", article(number)).replaceChildren(told);
-		told.focus();
+		group.replaceChildren(told);
+		if (group.isConnected) told.focus();
 		say(words()[word]);
 	},
 };
+// Whether a text could be copied.
 async function write(text) {
 	try {
 		await navigator.clipboard.writeText(text);
+		return true;
 	} catch { // not over plain HTTP: there, only what is selected can be copied
 		const area = element("textarea", { class: "unseen" });
 		area.value = text;
 		document.body.append(area);
 		area.select();
-		document.execCommand("copy");
+		const copied = document.execCommand("copy");
 		area.remove();
+		return copied;
 	}
 }
 function fileName(turn) {
@@ -63,7 +72,7 @@ function written(turn, reply) {
 	const copy = reply.cloneNode(true);
 	for (const source of findAll("details", copy)) source.open = true;
 	for (const link of findAll(".links a, .closest a", copy)) link.href = link.href;
-	const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+	const date = new Intl.DateTimeFormat(language, { dateStyle: "long" });
 	const page = location.origin + location.pathname;
 	const root = element("html", { lang: turn.language });
 	root.append(
@@ -71,7 +80,7 @@ function written(turn, reply) {
 		element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
 		element("title", {}, turn.question), element("style", {}, SAVED_STYLE),
 		element("h1", {}, typeset(turn.question)), copy,
-		element("footer", { lang: document.documentElement.lang },
+		element("footer", { lang: language },
 			`${words().saved_on} ${date.format(new Date())} `, element("a", { href: page }, page)));
 	return `<!doctype html>${root.outerHTML}`;
 }

@@ -13,12 +13,12 @@ function take(typed) {
 	put(typed.trim());
 	return "";
 }
-async function put(question) {
+async function put(question, before = null) {
 	const past = turns.filter((turn) => turn.answer)
 		.map(({ question, answer }) => ({ question, answer }));
-	const number = begin(question);
+	const number = begin(question, before);
 	connection = new AbortController();
-	const asked = { question, past, number, language: document.documentElement.lang };
+	const asked = { question, past, number, language };
 	let word = "lost";
 	try {
 		const reply = await fetch("answer", { ...posted(asked), signal: connection.signal });
@@ -46,9 +46,13 @@ function shown(answer) {
 }
 function interrupt(word) {
 	if (running === null) return;
-	const turn = turns[running];
-	const remark = `<p class="remark" data-word="${word}">${words()[word]}</p>`;
-	turn.html = (turn.answer ? turn.html : "") + `<div class="answer">${remark}</div>`;
+	cutOff(turns[running], word);
 	finish();
 	connection.abort();
+}
+// Say why an answer is not whole; one that was asked for again stays as it was before.
+function cutOff(turn, word) {
+	if (!turn.answer && turn.before) Object.assign(turn, turn.before);
+	const remark = `<p class="remark" data-word="${word}">${words()[word]}</p>`;
+	turn.html = (turn.answer ? turn.html : "") + `<div class="answer">${remark}</div>`;
 }

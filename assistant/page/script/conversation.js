@@ -8,7 +8,7 @@ let left = 0; // where the page was scrolled to last
 function article(number) {
 	const found = find(`#turn-${number}`);
 	if (found) return found;
-	const asked = element("h2", { class: "question" },
+	const asked = element("h2", { class: "question", tabindex: "-1" },
 		element("span", { class: "unseen", "data-word": "you_asked" }, words().you_asked),
 		element("span", {}, typeset(turns[number].question)));
 	const made = element("article", { id: `turn-${number}` }, asked,
@@ -54,14 +54,18 @@ function spoken(part) {
 	return copy.textContent;
 }
 
-function begin(question) {
+function begin(question, before) {
 	for (const next of findAll(".next")) next.remove();
 	const number = turns.length;
+	turns.push({ question, html: waiting(), done: false, before });
 	running = number;
-	turns.push({ question, html: waiting(), done: false });
+	keep(KEPT, turns);
 	if (number) equip(number - 1);
 	draw(number);
 	show(number);
+	// What was pressed to ask is gone: the keyboard goes on from the question.
+	if (document.activeElement !== find("#question textarea"))
+		find("h2", article(number)).focus({ preventScroll: true });
 	say(words().searching);
 	return number;
 }
@@ -81,12 +85,13 @@ function end() {
 function finish() {
 	const number = running;
 	turns[number].done = true;
+	delete turns[number].before;
 	end();
 	draw(number);
 	showAgain(number);
 	keep(KEPT, turns);
 	const said = findAll(".answer > :is(.lead, .sentences, ul, .notice, .remark)", article(number));
-	say(`${words().answered} ${said.map(spoken).join(" ")}`);
+	say(`${words().answered} ${said.map(spoken).join(" ")}`, turns[number].language);
 	suggest(number);
 }
 async function suggest(number) {

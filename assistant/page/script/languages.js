@@ -8,7 +8,11 @@ function preferred() {
 	return wishes.map((wish) => wish.slice(0, 2).toLowerCase()).find((wish) => known.includes(wish))
 		?? known[0];
 }
-function speak(language) {
+// Not read back from the page: a browser that translates it writes its own language there.
+let language = preferred();
+
+function speak(chosen) {
+	language = chosen;
 	document.documentElement.lang = language;
 	document.title = words().title;
 	document.documentElement.classList.add("spoken");
@@ -20,7 +24,7 @@ function speak(language) {
 	}
 	return language;
 }
-function choose(language) {
-	keep(SPOKEN, language);
-	return speak(language);
+function choose(chosen) {
+	keep(SPOKEN, chosen);
+	return speak(chosen);
 }

@@ -27,6 +27,10 @@ function start() {
 	offer();
 	const kept = recall(KEPT);
 	turns = Array.isArray(kept) ? kept : [];
+	for (const turn of turns.filter((unfinished) => !unfinished.done)) {
+		cutOff(turn, "stopped"); // the page was left before the answer was whole
+		turn.done = true;
+	}
 	turns.forEach((_, number) => draw(number));
 	if (!turns.length) return;
 	show(turns.length - 1);

@@ -1,6 +1,6 @@
 // What every part of the page needs: elements, words, a memory, the server.
 
-const words = () => WORDS[document.documentElement.lang];
+const words = () => WORDS[language];
 const find = (selector, inside = document) => inside.querySelector(selector);
 const findAll = (selector, inside = document) => [...inside.querySelectorAll(selector)];
 
@@ -24,10 +24,13 @@ function button(action, word, data = {}) {
 	made.textContent = words()[word];
 	return made;
 }
-function say(text) {
+function say(text, spoken = language) {
 	const status = find("#said");
 	status.textContent = "";
-	requestAnimationFrame(() => { status.textContent = text; });
+	requestAnimationFrame(() => {
+		status.lang = spoken;
+		status.textContent = text;
+	});
 }
 
 // Say above the box what is wrong with what it holds; nothing when the word is null.
@@ -35,11 +38,12 @@ function complain(word) {
 	const place = find("#complaint");
 	place.textContent = word ? words()[word] : "";
 	place.dataset.word = word ?? "nothing";
+	if (word) place.scrollIntoView({ block: "nearest" });
 }
 
 // As French is set: no line begins with a mark that closes the one before.
 function typeset(text) {
-	return text.replace(/ (?=[?!:;»])/g, "\u00a0");
+	return text.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 function posted(content) {
 	return {

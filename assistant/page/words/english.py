@@ -91,6 +91,7 @@ ENGLISH = Words(
         lost="The server is not responding. Ask again in a moment.",
         copy="Copy",
         copied="Answer copied",
+        not_copied="Could not be copied",
         save="Download",
         saved="Answer downloaded",
         saved_on="Answer by Beffroi,",

@@ -92,6 +92,7 @@ FRENCH = Words(
         lost="Le serveur ne répond pas. Reposez la question dans un instant.",
         copy="Copier",
         copied="Réponse copiée",
+        not_copied="Copie impossible",
         save="Télécharger",
         saved="Réponse téléchargée",
         saved_on="Réponse de Beffroi, le",

@@ -26,6 +26,7 @@ class Labels:
     lost: str
     copy: str
     copied: str
+    not_copied: str
     save: str
     saved: str
     saved_on: str
