@@ -18,7 +18,7 @@ from eval.reader.export import export_reader
 from eval.reader.hard import draw_hard
 from eval.reader.network import ReaderNetwork
 from eval.reader.training import train
-from eval.reader.weights import load
+from eval.reader.weights import copied, load, mix
 from index import Index
 from index.e5.networks import bundled_model, bundled_words
 from index.encoder import Encoder
@@ -31,6 +31,13 @@ _SMOOTHED = 30
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     declare(parser, FILE, epochs=3)
+    parser.add_argument(
+        "--mix",
+        type=share,
+        default=1.0,
+        metavar="SHARE",
+        help="what is learned weighs so much in the file, and what there was before the rest (1)",
+    )
     parser.add_argument(
         "--hard",
         type=share,
@@ -86,6 +93,7 @@ def main(arguments: argparse.Namespace) -> int:
     network = ReaderNetwork(model)
     if arguments.start:
         load(network, arguments.start)
+    before = copied(network)
     index = Index.open(arguments.index, fingerprints=fingerprints(arguments.corpus))
     learned = list(_on_documents(index.encoders[0]))
     if arguments.hard < 1:
@@ -94,10 +102,12 @@ def main(arguments: argparse.Namespace) -> int:
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
     train(network, bundled_words(), learned, arguments.epochs, Progress().tell)
+    taught = copied(network)
+    mix(network, before, arguments.mix)
     export_reader(network, model, arguments.write)
     print(f"{arguments.write} written")
     if arguments.keep:
-        torch.save(network.state_dict(), arguments.keep)
+        torch.save(taught, arguments.keep)
     return 0
 
 

@@ -13,6 +13,7 @@ from assistant.reader.pairs import Pair, pair_of
 from eval.reader.examples import Example
 from eval.reader.network import ReaderNetwork
 from eval.reader.slips import as_typed
+from eval.reader.weights import copied
 from index.e5.networks import Words
 
 _AT_A_TIME = 8
@@ -77,17 +78,13 @@ def train(
             optimizer.step()
             schedule.step()
             tell(epoch * steps + step + 1, epochs * steps, loss.item())
-        taught.append(_copied(network))
+        taught.append(copied(network))
     network.load_state_dict({name: _mean([each[name] for each in taught]) for name in taught[0]})
 
 
 def rate(step: int, steps: int) -> float:
     """Return the share of the full rate for a step of an epoch."""
     return min(1.0, (step + 1) / (_WARM_UP * steps)) * max(0.02, 1 - step / steps)
-
-
-def _copied(network: ReaderNetwork) -> dict[str, Tensor]:
-    return {name: weight.detach().clone() for name, weight in network.state_dict().items()}
 
 
 def _mean(weights: Sequence[Tensor]) -> Tensor:

@@ -32,6 +32,18 @@ def load(network: nn.Module, path: Path) -> None:
         raise InputInvalid(f"{path} holds no weights that fit.", hint) from error
 
 
+def copied(network: nn.Module) -> dict[str, Tensor]:
+    """Return the weights of a network as they are now."""
+    return {name: weight.detach().clone() for name, weight in network.state_dict().items()}
+
+
+def mix(network: nn.Module, others: Mapping[str, Tensor], share: float) -> None:
+    """Give a network, in place, weights of which a share is its own and the rest another's."""
+    own = network.state_dict()
+    mixed = {name: torch.lerp(weight, own[name], share) for name, weight in others.items()}
+    network.load_state_dict(mixed)
+
+
 def _exported(model: onnx.ModelProto, network: nn.Module) -> Iterator[tuple[str, Tensor]]:
     """Yield the parameters of a network as the file that `export` writes has them.
 

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 import torch
 
-from eval.encoder.command import export_encoder, mix
+from eval.encoder.command import export_encoder
 from eval.encoder.network import EncoderNetwork
 from eval.encoder.training import Group, encoded, group_of, train
 from eval.reader.examples import Example
+from eval.reader.weights import copied, mix
 from index.e5.networks import Words, bundled_model, bundled_words
 from index.encoder.taught import TaughtEncoder, question_ids, text_ids
 
@@ -99,5 +100,5 @@ def test_weights_are_mixed_with_those_of_before() -> None:
     with torch.no_grad():
         one.norm.weight.fill_(1.0)
         other.norm.weight.fill_(0.0)
-    mix(one, other, 0.7)
+    mix(one, copied(other), 0.7)
     assert torch.allclose(one.norm.weight, torch.tensor(0.7))

@@ -153,7 +153,7 @@ def test_a_translation_that_lacks_a_sentence_is_refused(tmp_path: Path) -> None:
 
 def test_a_broken_line_is_named(tmp_path: Path) -> None:
     path = tmp_path / "sources.jsonl"
-    path.write_text('{"quotes": ["a"]}\n{"quotes": \n', encoding="utf-8")
+    path.write_text('{"q": "b", "quotes": ["a"]}\n{"quotes": \n', encoding="utf-8")
     with pytest.raises(InputInvalid, match=r"sources\.jsonl:2"):
         list(source_quotes(path))
 
