@@ -129,11 +129,9 @@ def test_a_follow_up_leans_on_the_turn_before(
 
 
 def test_sources_that_differ_are_both_found(willing: Assistant) -> None:
-    for question in (
-        "How long is the old bridge of Milbrook?",
-        "Combien mesure le vieux pont de Milbrook ?",
-    ):
-        answer = willing.ask(question)
+    english = willing.ask("How long is the old bridge of Milbrook?")
+    french = willing.ask("Quelle est la longueur du vieux pont de Milbrook ?")
+    for answer in (english, french):
         assert "120 metres" in answer.text
         assert "135 mètres" in answer.text
         assert Wording.SOURCES_DIFFER.say(answer.language) in answer.notices

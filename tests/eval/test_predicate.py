@@ -75,7 +75,7 @@ def test_precision_and_recall_are_counted_as_they_are_defined() -> None:
 
 
 def test_lies_are_made_of_translations_and_told_from_them() -> None:
-    claims = translated.claims(24, seed=0)
+    claims = translated.claims(60, seed=0)
     assert {claim.direction for claim in claims} == {"fr from en", "en from fr"}
     kinds = {claim.kind for claim in claims}
     assert (
