@@ -39,6 +39,11 @@ class Stated:
     terms: frozenset[str]
 
 
+_MOST_APART = 3
+"""How many times another amount of the same thing may be; what differs more is of something else:
+a beach of 12 km, 150 km of beaches."""
+
+
 @dataclass(frozen=True)
 class Sides:
     """Two sentences that contradict each other, the better one first."""
@@ -100,7 +105,15 @@ def _contradicts(
         if one.value.unit == other.value.unit
         and any(_are_about(one.terms, names) and _are_about(other.terms, names) for names in about)
     ]
-    return bool(pairs) and all(one.amount != other.amount for one, other in pairs)
+    are_others = all(one.amount != other.amount for one, other in pairs)
+    return are_others and any(may_be_one(one, other) for one, other in pairs)
+
+
+def may_be_one(one: Value, other: Value) -> bool:
+    """Whether two amounts are near enough to be told of the same thing."""
+    if not one.amount or not other.amount:
+        return True
+    return 1 / _MOST_APART <= float(abs(one.amount / other.amount)) <= _MOST_APART
 
 
 def _stated(sentence: Passage) -> Iterator[Stated]:
