@@ -8,7 +8,7 @@ from assistant.verify.support import Support, supports
 from assistant.verify.text.reading import read
 from assistant.verify.words.likeness import Likeness
 from corpus.document import Passage, Role
-from corpus.language import detect
+from corpus.language import Language, detect
 
 _LONGEST_QUOTE = 3
 """Sentences of a quote, at most."""
@@ -31,8 +31,12 @@ def prove(sentence: str, passages: Sequence[Passage], likeness: Likeness | None 
     quoted besides, for the name of what the quote under it tells of.
     """
     nearest: tuple[str, ...] | None = None
+    language = detect(sentence, Language.OTHER)
     for passage in passages:
-        for run in runs_of(passage):
+        # Across languages words are compared, not how they are put together: that a tower was of
+        # wood and, in the next sentence, rebuilt would prove that it was rebuilt in wood.
+        is_foreign = language not in (passage.language, Language.OTHER)
+        for run in runs_of(passage, 1 if is_foreign else _LONGEST_QUOTE):
             quote, reading = _quoted(run), _told_apart(run)
             # As it stands, too: so it is shown, and judged by whoever looks at what is shown.
             told = [[reading], [quote.reading]]
@@ -86,10 +90,10 @@ def _names_in(text: str) -> set[object]:
     return {token.key for token in read(text, detect(text)) if token.is_name}
 
 
-def runs_of(passage: Passage) -> Iterator[Sequence[Passage]]:
+def runs_of(passage: Passage, longest: int = _LONGEST_QUOTE) -> Iterator[Sequence[Passage]]:
     """Yield what may be quoted of a passage, the shortest first: sentences and runs of them."""
     sentences = passage.sentences or (passage,)
-    for length in range(1, _LONGEST_QUOTE + 1):
+    for length in range(1, longest + 1):
         for first in range(len(sentences) - length + 1):
             yield sentences[first : first + length]
 

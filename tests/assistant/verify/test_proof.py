@@ -1,10 +1,11 @@
 import pytest
 
-from assistant.verify import Proof, prove
+from assistant.verify import EncoderLikeness, Proof, prove
 from assistant.verify.proof import heading_over
 from corpus.document import Document, Passage, Place, Role, Source
 from corpus.language import Language
 from corpus.splitter import split
+from index.encoder import DEFAULT_ENCODERS, Encoder
 
 TEXT = (
     "Sights of the county\n\n"
@@ -85,3 +86,11 @@ def test_a_row_of_numbers_is_read_at_once() -> None:
     heading = heading_over(quote)
     assert heading is not None
     assert heading.reading == "The ports"
+
+
+def test_across_languages_two_sentences_prove_no_third() -> None:
+    likeness = EncoderLikeness(Encoder.named(DEFAULT_ENCODERS[-1]))
+    text = "Erected in wood, the belfry was destroyed by a fire. It was later rebuilt.\n"
+    (passage,) = split(Document(Source("x", "X"), text, Language.ENGLISH))
+    assert not prove("Le beffroi a été reconstruit en bois.", [passage], likeness).quotes
+    assert prove("Le beffroi a été détruit par un incendie.", [passage], likeness).quotes
