@@ -14,6 +14,7 @@ from assistant.assistant import Assistant
 from assistant.batch import read_line
 from assistant.feedback import Ratings, Verdict, as_csv, as_json_lines
 from assistant.generation import Deadline, ModelFailed, open_model, stream_text
+from assistant.page.words import words_for
 from assistant.password import PasswordHash
 from assistant.settings import Settings
 from corpus.door import Parser, add_folders, run
@@ -142,7 +143,7 @@ def _lines(answer: Answer) -> Iterator[str]:
         if answer.engine == GENERATIVE:
             yield f"    {passage.reading}"
         if citation.translation:
-            yield f"    {citation.translation}"
+            yield f"    ({words_for(answer.language).translation}) {citation.translation}"
 
 
 if __name__ == "__main__":

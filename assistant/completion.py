@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.engines import Told
 from assistant.question import Question, parts
-from assistant.selection import Quoted, Selection
+from assistant.selection import Quoted, Selection, with_room
 from assistant.shown import shows
 from corpus.antecedents import begins_leaning, leans_back
 from corpus.document import Passage
@@ -23,9 +23,7 @@ def left_out(
     wanted, missing = Question.read(question), list[Quoted]()
     for answer in _answers(question, selection):
         if not any(_is_told(entry.sentence, wanted, told) for entry in answer):
-            # Where there is no room for what a sentence leans on, it stands without it.
-            left = room - len(missing)
-            missing += answer if len(answer) <= left else answer[-1:] if left else ()
+            missing += with_room(answer, room - len(missing))
     return tuple(Told(entry.sentence.reading, (entry.quote,)) for entry in missing)
 
 

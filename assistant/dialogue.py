@@ -4,8 +4,7 @@ import re
 
 from assistant.verify.words.markers import words_of
 from assistant.wording import Wording
-from index.lexical import fold, words
-from index.stopwords import ALL_STOP_WORDS
+from index.lexical import FOLDED_STOP_WORDS, fold, words
 
 _HELLO = (
     "hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|bonjour|bjr|bonsoir"
@@ -61,8 +60,6 @@ _OF_THE_ASSISTANT = words_of(
     " faites fais able capable ask demander old age need besoin"
 )
 """What is asked of an assistant about itself."""
-_EMPTY = frozenset(map(fold, ALL_STOP_WORDS))
-"""Words without a meaning of their own."""
 _ASKING = words_of(
     "how what when where which who whom whose why combien comment pourquoi quand quel quelle quels"
     " quelles qui quoi"
@@ -82,13 +79,13 @@ def small_talk(text: str) -> Wording | None:
             found = found or reply
             rest = cue.sub(" ", rest)
     left = {word for word in words(rest) if word not in _ASIDE}
-    if found is not None and left <= _EMPTY - _ASKING:
+    if found is not None and left <= FOLDED_STOP_WORDS - _ASKING:
         return found
     if found is Wording.THANKS and _REMARK.match(rest) and left.isdisjoint(_ASKING):
         return found
     asked = {word for word in words(folded) if word not in _ASIDE}
     is_to_it = _TO_THE_ASSISTANT.search(folded) and not _TO_ANYBODY.search(folded)
-    if is_to_it and asked <= _EMPTY | _OF_THE_ASSISTANT:
+    if is_to_it and asked <= FOLDED_STOP_WORDS | _OF_THE_ASSISTANT:
         return Wording.ABOUT
     return None
 
@@ -144,7 +141,7 @@ def without_preamble(text: str) -> str:
     """Return a question without the greeting before it and "tell me about", "que sait-on de"."""
     for preamble in (_GREETED, _TELLING):
         shorter = preamble.sub("", text)
-        if {fold(word) for word in words(shorter)} - _EMPTY:
+        if {fold(word) for word in words(shorter)} - FOLDED_STOP_WORDS:
             text = shorter
     return text
 
@@ -156,4 +153,4 @@ def only_steers(text: str) -> bool:
     """
     said = {word for word in words(_GREETED.sub("", text)) if word not in _ASIDE}
     is_order = not said.isdisjoint(_ORDERING) and not said.isdisjoint(_TASK)
-    return is_order and said <= _EMPTY | _ORDERING | _TASK | _OF_THE_TASK
+    return is_order and said <= FOLDED_STOP_WORDS | _ORDERING | _TASK | _OF_THE_TASK

@@ -16,7 +16,8 @@ _PREPOSITIONS = (
     r"in|at|for|of|from|on|to|with|by|about|chez|a|au|aux|pour|dans|de|du|des|d'|en|sur|avec|par"
 )
 _CONNECTIVE = re.compile(
-    rf"(?:(?:and|et|or|ou(?=\s+(?:{_PREPOSITIONS})\b)|but|mais|so|alors|ok|then|puis|also|aussi|quid|pareil|idem|same"
+    rf"(?:(?:and|et|or|ou(?=\s+(?:{_PREPOSITIONS})\b)|but|mais|so|alors|ok|then|puis"
+    r"|also|aussi|quid|pareil|idem|same"
     r"|what about|how about|qu'en est[- ]il|same question|meme question)\b[\s,:]*"
     r"(?:(?:what about|how about|about|qu'en est[- ]il|for|pour)(?=[\s,:?]))?)+"
 )

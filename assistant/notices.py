@@ -7,20 +7,26 @@ from datetime import date
 from assistant.wording import Wording
 from corpus.document import Passage
 from corpus.language import Language
-from index.lexical import fold
 
 _FOREIGN = {
     Language.FRENCH: Wording.SOURCE_IN_FRENCH,
     Language.ENGLISH: Wording.SOURCE_IN_ENGLISH,
     Language.OTHER: Wording.SOURCE_IN_ANOTHER_LANGUAGE,
 }
-_FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|planned|scheduled|set to|expected|to be"
+_IN_ENGLISH = (
+    r"will|shall|upcoming|planned|scheduled|set to|expected|to be"
     r"|by (?=(?:(?:the )?(?:end|start|beginning|middle) of |early |mid-? ?|late |\w+ )?20\d\d)"
-    r"|sera|seront|aura|auront"
-    r"|prevue?s?|a venir|prochaine?s?|futur|d'ici|va|vont|a l'horizon"
-    r"|(?!(?:op|cam|chol|ib|riv|mad)era)\w+(?:era|eront))\b"
 )
+_IN_FRENCH = (
+    # "era" has no accent in a verb: "créera", but "opéra".
+    r"sera|seront|aura|auront|\w+(?:era|eront)"
+    r"|pr[ée]vue?s?|[àa] venir|prochaine?s?|futur|d'ici|va|vont|[àa] l'horizon"
+)
+_FUTURE = {
+    Language.ENGLISH: re.compile(rf"\b(?:{_IN_ENGLISH})\b"),
+    Language.FRENCH: re.compile(rf"\b(?:{_IN_FRENCH})\b"),
+    Language.OTHER: re.compile(rf"\b(?:{_IN_ENGLISH}|{_IN_FRENCH})\b"),
+}
 _YEAR = re.compile(r"(?<!\d[.,\s])\b(20(?!00)\d\d)\b(?![.,\s]\d{3}\b|\s*[%€£$])")
 """2000 is a number of things more often than a year that a text still speaks of as to come."""
 _NEAR = 60
@@ -44,18 +50,18 @@ def warnings(quotes: Sequence[Passage], language: Language, today: date) -> Iter
         if expired is not None and expired < today.isoformat()[: len(expired)]:
             yield Wording.SOURCE_EXPIRED.say(language, title=document.title, date=expired)
     for quote in quotes:
-        for year in past_future(quote.reading, today.year):
+        for year in past_future(quote.reading, quote.language, today.year):
             title = quote.document.title
             yield Wording.FUTURE_NOW_PAST.say(language, title=title, date=year)
 
 
-def past_future(text: str, this_year: int) -> list[int]:
-    """Return the years, now over, that a text speaks of as the future.
+def past_future(text: str, language: Language, this_year: int) -> list[int]:
+    """Return the years, now over, that a text of a language speaks of as the future.
 
     A year counts when a word that tells the future stands near: "by 2022", "prévu fin 2020".
     """
-    ends = _PERIOD.sub(r"\1", fold(text.replace("’", "'")))
-    told = [match.start() for match in _FUTURE.finditer(ends)]
+    ends = _PERIOD.sub(r"\1", text.replace("’", "'").lower())
+    told = [match.start() for match in _FUTURE[language].finditer(ends)]
     near = (
         int(match[1])
         for match in _YEAR.finditer(ends)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from assistant.evidence import ANNOUNCING, Candidate
 from corpus.antecedents import antecedent
@@ -10,6 +11,7 @@ from corpus.document import Passage, Role
 from index.lexical import words
 from index.told import told_list
 
+_Entry = TypeVar("_Entry")
 _SAME_WORDS = 0.7
 """Two sentences that share so many of their words say the same; one of them is enough."""
 
@@ -61,9 +63,16 @@ def select_sentences(ranked: Sequence[Candidate], margin: float, most: int) -> S
             break
         if not any(_say_the_same(candidate.sentence, known) for known in shown):
             both = [s for s in _with_antecedent(candidate) if s not in shown]
-            shown.extend(both if len(shown) + len(both) <= most else both[-1:])
+            shown.extend(with_room(both, most - len(shown)))
             led = led if candidate is not candidates[0] else len(shown)
     return Selection(tuple(Quoted(sentence, sentence) for sentence in shown), led=led)
+
+
+def with_room(answer: Sequence[_Entry], room: int) -> Sequence[_Entry]:
+    """Return a sentence after those that it leans on, or alone where there is no room for them."""
+    if room <= 0:
+        return ()
+    return answer if len(answer) <= room else answer[-1:]
 
 
 def telling(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -29,8 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Print the medians and their ratio."""
     # What is measured is what finds answers: a language model's time is its own.
-    folders = {"corpus": arguments.corpus, "index": arguments.index}
-    assistant = Assistant.open(replace(Settings.from_environment(), model="", **folders))
+    settings = replace(
+        Settings.from_environment(), corpus=arguments.corpus, index=arguments.index, model=""
+    )
+    assistant = Assistant.open(settings)
     questions = [q.question for q in load(Split.TUNING) if not q.history][: arguments.count]
     assistant.warm_up()
     assistant.ask(questions[0])

@@ -87,8 +87,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Print one line of figures for each way of finding."""
     collection = read_collection(arguments.squad, arguments.questions)
-    folder = arguments.index or _cache() / collection.digest
-    index = index_of(collection, folder)
+    index = index_of(collection, (arguments.index or _cache()) / collection.digest)
     finders: dict[str, Finder] = {"index": IndexFinder(index)}
     if arguments.baselines:
         finders |= _baselines(index)
@@ -117,9 +116,6 @@ def index_of(collection: Collection, folder: Path) -> Index:
     """
     texts = folder / "texts"
     texts.mkdir(parents=True, exist_ok=True)
-    for path in texts.glob("*.txt"):
-        if path.stem not in collection.paragraphs:  # of a collection of before
-            path.unlink()
     for name, text in collection.paragraphs.items():
         path = texts / f"{name}.txt"
         if not path.exists():

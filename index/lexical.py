@@ -16,7 +16,7 @@ from types import MappingProxyType
 import Stemmer
 
 from corpus.language import Language
-from index.stopwords import STOP_WORDS
+from index.stopwords import ALL_STOP_WORDS, STOP_WORDS
 
 SHORTEST_TRANSLATED = 3
 """Letters; encoders take shorter words for each other."""
@@ -54,6 +54,10 @@ def words(text: str) -> list[str]:
     text = _UNIT.sub(" ", _DECIMAL_COMMA.sub(".", text))
     text = _POSSESSIVE.sub("", _ELISION.sub("", text))
     return [word.strip("_") for word in _TOKEN.findall(text) if word.strip("_")]
+
+
+FOLDED_STOP_WORDS = frozenset(map(fold, ALL_STOP_WORDS))
+"""Words without a meaning of their own, in either language, as they may be typed."""
 
 
 class _Stemmers(threading.local):

@@ -90,7 +90,7 @@ class ExtractiveEngine:
     def warm_up(self) -> None:
         """Load the reader and make the lists now, instead of with the first question."""
         self._reader.warm_up()
-        self._lists  # noqa: B018, made where it is first asked for
+        _ = self._lists  # made where it is first asked for
 
     def draft(self, standalone: Standalone, most: int) -> Draft:
         """Return what answers the question best, at most so many sentences or one list."""

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.document import Document
-from index.lexical import fold
-from index.stopwords import ALL_STOP_WORDS
+from index.lexical import FOLDED_STOP_WORDS, fold
 
 MASK = "[…]"
 
@@ -62,7 +61,7 @@ class Masker:
         """Learn which words the documents hold."""
         texts = (f"{document.title} {document.text}" for document in documents)
         held = frozenset(word for text in texts for word in _WORD.findall(fold(text)))
-        return cls(held.union(map(fold, ALL_STOP_WORDS), _TITLES))
+        return cls(held.union(FOLDED_STOP_WORDS, _TITLES))
 
     def mask(self, text: str) -> str:
         """Return the text with personal data masked."""

@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from index.lexical import fold
-from index.stopwords import ALL_STOP_WORDS
+from index.lexical import FOLDED_STOP_WORDS, fold
 
 _ARTICLE = r"(?:(?:the|an?|le|la|les|un|une|des|du) |l'|d')?"
 _TERM = r"(?P<term>[\w&'.-]+(?: [\w&'.-]+){0,5}?)"
@@ -31,7 +30,6 @@ _OF_A_NAME = re.compile(rf"{_BEGINS}{_WHAT_IS} {_ARTICLE}{_TERM}{_ENDS}")
 _ACRONYM_ALONE = re.compile(r"^\W*(?P<term>[A-Z][A-Z\d&-]+)\W*$")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+")
-_EMPTY = frozenset(map(fold, ALL_STOP_WORDS))
 _LITTLE = frozenset(["of", "for", "and", "the", "in", "de", "des", "du", "la", "le", "les", "et"])
 
 
@@ -44,7 +42,7 @@ def defined_term(text: str) -> str | None:
     typed = _IN_BRACKETS.sub("", text.replace("’", "'"))  # what an acronym has been found to mean
     term = _asked_term(typed)
     # "What is this?" asks for the meaning of no word.
-    return None if term is None or _EMPTY.issuperset(_WORD.findall(term)) else term
+    return None if term is None or FOLDED_STOP_WORDS.issuperset(_WORD.findall(term)) else term
 
 
 def _asked_term(typed: str) -> str | None:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from corpus.language.short_forms import SHORT_FORMS
+from corpus.language.short_forms import ENGLISH_FORMS, FRENCH_FORMS
 from corpus.language.words import Word
 
 _OTHERS = (
@@ -29,6 +29,7 @@ _MOST = 2.0
 """What one word can say at most for French against English."""
 _UNACCENTED = 1.0
 """How much rarer an accented word is taken to be when it is typed without its accents."""
+_SHORT_FORMS = {**FRENCH_FORMS, **ENGLISH_FORMS}
 _FRENCH_LETTERS = frozenset("àâçèéêëîïôùûœ")
 _NOUN_AFTER_NAME = 0.6
 """English puts the name first, "Roubaix timetable"; French last, "horaires Roubaix"."""
@@ -52,9 +53,9 @@ def french_lead(words: tuple[Word, ...]) -> float:
 
 def meant(word: Word) -> Word:
     """Return what a short form stands for; "uni" and Hungarian "ki" are usual words themselves."""
-    if word.text not in SHORT_FORMS or _is_usual(word.text):
+    if word.text not in _SHORT_FORMS or _is_usual(word.text):
         return word
-    return replace(word, text=SHORT_FORMS[word.text])
+    return replace(word, text=_SHORT_FORMS[word.text])
 
 
 def is_plain(words: tuple[Word, ...]) -> bool:

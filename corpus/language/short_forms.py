@@ -42,5 +42,4 @@ ENGLISH_FORMS: Mapping[str, str] = MappingProxyType(
         "plz": "please",
     }
 )
-SHORT_FORMS: Mapping[str, str] = MappingProxyType({**FRENCH_FORMS, **ENGLISH_FORMS})
-"""Short forms that people type in either language, and the words that the sources use."""
+"""Short forms that people type in each language, and the words that the sources use."""

@@ -23,6 +23,7 @@ _NAVIGATION = re.compile(
 """The skip links and menu entries that web accessibility guides ask of every page."""
 _LONGEST_MENU = 16
 """Words."""
+_NOT_LETTERS = re.compile(r"^[\W\d_]+")
 
 _UNFINISHED = frozenset(
     """
@@ -102,9 +103,13 @@ def is_noise(line: Line, before: Line | None) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a line is a menu: sentences may hold its words, too ("if you are here on a visa")."""
-    is_sentence = text[-1] in ".!?…" or len(text.split()) > _LONGEST_MENU
-    return not is_sentence and _NAVIGATION.search(text) is not None
+    """Whether a line is a menu: it begins as one and is no sentence, nor a line of one.
+
+    Sentences may hold its words, too: "If you are here on a visa", wrapped wherever.
+    """
+    begun = _NOT_LETTERS.sub("", text)
+    is_sentence = text[-1] in ".!?…,;" or len(text.split()) > _LONGEST_MENU
+    return not is_sentence and begun[:1].isupper() and _NAVIGATION.match(begun) is not None
 
 
 def is_label(text: str) -> bool:

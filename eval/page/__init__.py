@@ -39,8 +39,9 @@ def main(arguments: argparse.Namespace) -> int:
     # Only now, for it needs what has just been looked for.
     from eval.page.browser import measure_page, take_pictures  # noqa: PLC0415
 
-    folders = {"corpus": arguments.corpus, "index": arguments.index}
-    settings = replace(Settings.from_environment(), model="", **folders)
+    settings = replace(
+        Settings.from_environment(), corpus=arguments.corpus, index=arguments.index, model=""
+    )
     assistant = Assistant.open(settings)
     # Each question is asked of the page once: it remembers how it encoded the last ones.
     asked = (q.question for q in load(Split.TUNING) if not q.history)

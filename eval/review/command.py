@@ -80,8 +80,8 @@ def _answers(arguments: argparse.Namespace) -> list[Answered]:
     if arguments.answers:
         found = read_answers(arguments.answers, questions)
         return [found[place] for place in draw(len(found), arguments.count, arguments.seed)]
-    folders = {"corpus": arguments.corpus, "index": arguments.index}
-    assistant = Assistant.open(replace(Settings.from_environment(), **folders))
+    settings = replace(Settings.from_environment(), corpus=arguments.corpus, index=arguments.index)
+    assistant = Assistant.open(settings)
     places = draw(len(questions), arguments.count, arguments.seed)
     return list(ask(assistant, [questions[place] for place in places]))
 

@@ -5,7 +5,7 @@ import pytest
 from assistant.notices import notices, past_future
 from assistant.wording import Wording
 from corpus.document import Document, Passage, Source
-from corpus.language import Language
+from corpus.language import Language, detect
 
 TODAY = date(2026, 5, 4)
 
@@ -66,12 +66,17 @@ def test_a_source_expires_after_its_last_day(until: str, expired: bool) -> None:
     ],
 )
 def test_a_future_that_is_over_is_found(text: str, years: list[int]) -> None:
-    assert past_future(text, TODAY.year) == years
+    assert past_future(text, detect(text), TODAY.year) == years
 
 
 def test_a_period_is_past_only_when_its_last_year_is() -> None:
-    assert past_future("La période 2021-2027 sera marquée par des projets.", 2026) == []
-    assert past_future("La période 2014 – 2020 sera marquée par des projets.", 2026) == [2020]
+    assert (
+        past_future("La période 2021-2027 sera marquée par des projets.", Language.FRENCH, 2026)
+        == []
+    )
+    assert past_future(
+        "La période 2014 – 2020 sera marquée par des projets.", Language.FRENCH, 2026
+    ) == [2020]
 
 
 @pytest.mark.parametrize(
@@ -81,14 +86,15 @@ def test_a_period_is_past_only_when_its_last_year_is() -> None:
         "The opera opened in 2019.",
         "The plant will create 2000 jobs.",
         "The plant will create 2,015 jobs.",
+        "L'opéra a ouvert en 2019 près du port.",
     ],
 )
 def test_what_is_told_of_the_past_is_no_future(text: str) -> None:
-    assert past_future(text, 2026) == []
+    assert past_future(text, detect(text), 2026) == []
 
 
 @pytest.mark.parametrize(
     "text", ["The bridge is finished by 2022.", "by the end of 2022", "prévu fin 2022"]
 )
 def test_what_was_to_come_by_a_year_is(text: str) -> None:
-    assert past_future(text, 2026) == [2022]
+    assert past_future(text, detect(text), 2026) == [2022]

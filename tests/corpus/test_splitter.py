@@ -278,6 +278,8 @@ def test_a_sentence_with_the_words_of_a_menu_is_no_menu() -> None:
     menu = "You are here: Home > Visas"
     found = readings(f"Visas\n\n{menu}\n\n{told}\n")
     assert any(told in reading for reading in found)
+    wrapped = told.replace(" you may", "\nyou may").replace(" here", "\nhere")
+    assert any("you are here on a student visa, you may" in one for one in readings(wrapped))
     assert not any("Home" in reading for reading in found)
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence, Set
 
 from assistant.verify.text.tokens import Kind, Token
-from assistant.verify.words.markers import Mark
+from assistant.verify.words.markers import THAN, Mark
 
-_THAN = frozenset({"than", "que", "qu"})
 _REACH = 6
 """Tokens in which a comparison says what with."""
 _NEAR = 2
@@ -31,7 +30,7 @@ def dropped_degrees(said: Sequence[Token], held: Sequence[Sequence[Token]]) -> I
 def _is_compared(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word is one of degree: "less expensive", "more expensive than", "cheaper than"."""
     following = {token.text.lower() for token in tokens[place + 1 : place + 1 + _REACH]}
-    is_with = not _THAN.isdisjoint(following)
+    is_with = not THAN.isdisjoint(following)
     if place and tokens[place - 1].key in (Mark.LESS, Mark.MORE):
         is_most = place > 1 and tokens[place - 2].text.lower() in _ARTICLES
         return tokens[place - 1].key is Mark.LESS or (is_with and not is_most)

@@ -8,10 +8,9 @@ from assistant.verify.checks.sides import is_flipped
 from assistant.verify.numbers.values import Value
 from assistant.verify.text.clauses import DETERMINERS, PREPOSITIONS, parts_clauses
 from assistant.verify.text.tokens import Kind, Token
-from assistant.verify.words.markers import COMPARING, Mark, words_of
+from assistant.verify.words.markers import COMPARING, THAN, Mark, words_of
 from index.lexical import fold
 
-_COMPARED = frozenset({"than", "que", "qu"})
 _OF = words_of("of de du des d")
 _BE = words_of(
     "is are was were be been being est sont etait etaient sera seront serait ete etre etant soit"
@@ -162,7 +161,7 @@ def _is_pivot(tokens: Sequence[Token], position: int) -> bool:
     token, before = tokens[position], tokens[position - 1] if position else None
     if before is None:
         return False
-    if token.kind is Kind.STOP and token.key in _COMPARED:
+    if token.kind is Kind.STOP and token.key in THAN:
         return any(
             known.key in (Mark.MORE, Mark.LESS) or known.text.lower() in COMPARING
             for known in tokens[:position]

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from assistant.verify.numbers.values import Value
 from assistant.verify.text.clauses import parts_clauses, sentences_of
 from assistant.verify.text.tokens import Kind, Token
-from assistant.verify.words.markers import CAUSAL, MOVES, Mark
+from assistant.verify.words.markers import CAUSAL, MOVES, THAN, Mark
 
-_THAN = frozenset({"than", "que", "qu"})
 _FROM, _TO = frozenset({"from", "de", "d"}), frozenset({"to", "à", "au", "vers"})
 _ROUTE = 7
 """Tokens of a way from one place to another, at most."""
@@ -128,7 +127,7 @@ def _than(sentence: Sequence[Token], place: int) -> int | None:
     token = sentence[place]
     if token.text.lower().endswith(" than"):
         return place
-    links = _THAN
+    links = THAN
     if token.text.lower() in _MANY:
         if not place or sentence[place - 1].text.lower() != "as":
             return None

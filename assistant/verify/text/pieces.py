@@ -17,7 +17,7 @@ GROUPED = r"(?!0)\d{1,3}(?:[ ,.']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
 """A number with its thousands in groups, in either language, and at most two decimals."""
 _PIECE = re.compile(
     rf"""(?P<iso>\b\d{{4}}-\d\d-\d\d\b)
-    |(?P<numeric>\b\d{{1,2}}(?P<slash>[/.])\d{{1,2}}(?P=slash)\d{{4}}\b)
+    |(?P<numeric>\b\d{{1,2}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{4}}\b)
     |(?P<clock>\b\d{{1,2}}(?:\s?h\s?(?:\d\d)?(?!\w)|:\d\d)(?:\s?[ap]\.?m\b\.?)?
         |\b\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m\b\.?)
     |(?P<ordinal>\b\d+(?:er|ère|re|e|è|ème|ième|nd|nde|st|rd|th)\b|\b(?-i:Ier|[IVX]+e)\b)
@@ -27,7 +27,6 @@ _PIECE = re.compile(
     |(?P<break>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_GROUPS = ("iso", "numeric", "clock", "ordinal", "number", "word", "sign", "break")
 _ENDS = frozenset('.!?:;«»"“”()')
 """After these a capital tells nothing."""
 
@@ -53,7 +52,7 @@ def pieces_of(text: str) -> list[Piece]:
     found: list[Piece] = []
     starts = True
     for match in _PIECE.finditer(_spelled_out(_NUMBERED.sub("", text).translate(_SIGNS))):
-        group, piece = next(name for name in _GROUPS if match[name]), match.group()
+        group, piece = str(match.lastgroup), match.group()
         if piece == "'":
             if found:
                 found[-1] = replace(found[-1], is_elided=True)

@@ -96,6 +96,8 @@ CAUSAL = frozenset({Mark.BECAUSE, Mark.CAUSES})
 
 THAT = frozenset({"that", "que", "qu"})
 """What a clause begins with that depends on the words before."""
+THAN = frozenset({"than", "que", "qu"})
+"""What stands before that with which something is compared."""
 QUANTIFIERS = frozenset({Mark.SOME, Mark.MOST, Mark.FEW})
 """Marks without which a sentence would say more than it does with them."""
 
