@@ -30,6 +30,9 @@ EVIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
 READ = 3
 """So many sentences, the most promising by all other evidence, are read together with the question:
 as many answers are right as with six, and more than without."""
+STORY = 3
+"""So many times as much counts what a message asks as the story around it: a sentence answers the
+one, and holds hardly any word of the other."""
 HOPELESS = 0.2
 """Below this confidence nothing is read: it would hardly become an answer."""
 
@@ -124,7 +127,8 @@ class ExtractiveEngine:
     def look(self, standalone: Standalone) -> Looked:
         """Return every sentence that may answer, best first.
 
-        A sentence counts by what it is worth to the whole message and to what the message asks.
+        A sentence counts by what it is worth to the whole message and to what the message asks: as
+        much by either where the rest is the talk before, else more by what is asked.
         """
         query = self._index.encode(standalone.text)
         found = find_passages(self._index, query, standalone.talk)
@@ -141,12 +145,15 @@ class ExtractiveEngine:
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
         of_whole = find_candidates(self._index, query, question, found)
         whole = {c.sentence.id: c.features for c in of_whole}
+        times = 1 if standalone.talk else STORY
         mixed = [
-            replace(c, features=Features.mean_of((c.features, whole[c.sentence.id])))
+            replace(c, features=Features.mean_of((*[c.features] * times, whole[c.sentence.id])))
             for c in find_candidates(self._index, query_of_own, question_of_own, found)
         ]
         ranked = self._scored(mixed)
-        return Looked(question_of_own, query_of_own, found, ranked, asked, query.glossed)
+        # Of a story the reader would look for what no source tells.
+        asks = query.glossed if standalone.talk else query_of_own.glossed
+        return Looked(question_of_own, query_of_own, found, ranked, asked, asks)
 
     def read(self, looked: Looked) -> Looked:
         """Return what was looked up in the order that it has when the best of it is read.

@@ -1,8 +1,8 @@
-"""The questions that a message holds, and the part of it that asks."""
+"""The questions that a message holds."""
 
 import re
 
-from index.lexical import fold, query_terms
+from index.lexical import fold
 
 _INTERROGATIVE = (
     r"(?:combien|qui|quoi|quand|ou|comment|pourquoi|quels?|quelles?|lequel|laquelle|lesquels"
@@ -21,11 +21,16 @@ def parts(text: str) -> tuple[str, ...]:
 
     Statements around a question ("Hello, I have just moved here.") belong to no part.
     """
-    sentences = [sentence.strip() for sentence in _BREAKS.split(text) if sentence.strip()]
+    sentences = sentences_of(text)
     asked = [sentence for sentence in sentences if sentence.endswith("?")] or sentences
     found = [part.strip(" ,;") for sentence in asked for part in _split_joint(sentence)]
     kept = tuple(part for part in found if re.search(r"\w{2}", part))
     return kept if 1 < len(kept) <= _MOST_PARTS else (text,)
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a message."""
+    return [sentence.strip() for sentence in _BREAKS.split(text) if sentence.strip()]
 
 
 def _split_joint(sentence: str) -> list[str]:
@@ -37,32 +42,3 @@ def _split_joint(sentence: str) -> list[str]:
         pieces.append(sentence[start : match.start()])
         start = match.end()
     return [*pieces, sentence[start:]]
-
-
-_LEAST_ASKED = 3
-"""Words that a question must have to be understood without the statements around it."""
-_LONG = 15
-"""Words of a sentence that is likely to tell a story before it asks."""
-_ASKS_LATE = re.compile(
-    r"(?:,|\b(?:know|tell \w+|wonder(?:ing)?|ask(?:ed|ing)?|find out|understand|savoir|demande[rz]?"
-    rf"|dire|comprendre))\s+(?=(?:{_INTERROGATIVE}|whether|do|does|can|s['’]il y a|si)\b)",
-    re.IGNORECASE,
-)
-"""What stands before a question within a sentence: "we are moving, so tell me [how many] ..."."""
-
-
-def core(text: str) -> str:
-    """Return what a message asks, without the statements around it where it can do without."""
-    sentences = [sentence.strip() for sentence in _BREAKS.split(text) if sentence.strip()]
-    clauses = [_asking_clause(sentence) for sentence in sentences]
-    asked = [c for c, s in zip(clauses, sentences, strict=True) if s.endswith("?") or c != s]
-    found = " ".join(asked)
-    return found if len(query_terms(found)) >= _LEAST_ASKED else text
-
-
-def _asking_clause(sentence: str) -> str:
-    """Return the part of a long sentence that asks, or all of it."""
-    if len(sentence.split()) < _LONG:
-        return sentence
-    *_, start = (0, *(match.end() for match in _ASKS_LATE.finditer(sentence)))
-    return sentence[start:]

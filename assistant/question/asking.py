@@ -1,0 +1,95 @@
+"""The part of a message that asks, told from the story around it."""
+
+import re
+
+from assistant.question.parts import sentences_of
+from index.lexical import fold, query_terms
+
+_LEAST = 3
+"""Words with a meaning that a question must have to be understood without its story."""
+_LONG = 15
+"""Words of a sentence that is likely to tell a story beside what it asks."""
+
+_ASKS = (
+    r"(?:combien|comment|pourquoi|quels?|quelles?|lequel|laquelle|lesquels|lesquelles"
+    r"|est[- ]ce qu|how|what|why|whose)"
+)
+"""Words that ask wherever they stand."""
+_MAY_ASK = r"(?:qui|quoi|quand|ou|who|whom|when|where|which)"
+"""Words that ask, or join a clause to a noun: "ma sœur, qui habite Lille, ..."."""
+_OF = (
+    r"(?:(?:a|au|dans|de|depuis|en|jusqu'a|par|pour|sur|vers|about|at|by|for|from|in|of|on|since"
+    r"|to|until|with|under) |[dl]')?"
+)
+_KNOW = (
+    r"(?:ask\w*|check|clarify|clue|confirm|explain|figure out|find out|know|knows|idea|remind|say"
+    r"|sure|tell|tells|understand|wonder\w*"
+    r"|compren\w+|confirm\w+|demand\w+|di(?:re|s|tes)|expliqu\w+|idee|indiqu\w+|precis\w+|rappel\w+"
+    r"|renseign\w+|sai[st]|saur\w+|sav\w+|voir)"
+)
+_EN_BE = r"(?:am|are|can|could|did|do|does|had|has|have|is|may|must|should|was|were|will|would)"
+_EN_WHO = r"(?:i|you|he|she|it|we|they|there|one|someone|anyone|somebody|anybody|people)"
+_FR_WHO = r"(?:je|tu|il|elle|on|ce|nous|vous|ils|elles)"
+_POINTS = (
+    rf"{_OF}{_ASKS}\b",
+    rf"{_KNOW}(?:[ -]\w+){{0,2}}?[ ,:]+(?={_OF}{_MAY_ASK}\b|if\b|whether\b|si\b|s'ils?\b|ce qu)",
+    rf"(?:so|alors|donc|but|mais),? (?={_OF}{_MAY_ASK}\b)",
+    rf"{_EN_BE} {_EN_WHO}\b",
+    rf"(?!rendez-vous)\w+-(?:t-)?{_FR_WHO}\b",
+    r"c'est (?:quoi|ou|qui|quand)\b",
+    r"y a[- ]t[- ]il\b",
+)
+_POINT = re.compile(rf"^{_OF}{_MAY_ASK}\b|\b(?:{'|'.join(_POINTS)})")
+"""Where a question may begin within a sentence."""
+_IN_QUESTION = re.compile(rf"{_POINT.pattern}|(?<=[,;:] ){_OF}{_MAY_ASK}\b")
+_REQUEST = re.compile(
+    r"\b(?:i'?d like|interested in|looking for|need|needs|please|want|wants|would like"
+    r"|(?:give|list|name|send|show|tell) (?:me|us)"
+    r"|aim(?:e|er|erais|erions|erait)|besoin|cherch\w+|connaitre|faut|merci de|souhait\w+|voudr\w+)\b"
+)
+"""What asks for something without a question."""
+_APART = re.compile(r"[,;:](?!\s*(?:et|and|ainsi que|puis)\s*$)|\b(?:but|mais|car|because)\b")
+"""What parts a question from what is said before it."""
+_STORY = re.compile(
+    r"[,;]\s+(?:(?:as|because|car|comme|and|et|since|so) )?"
+    r"(?:c'est|j'|je|ma|mes|mon|nos|notre|nous|on|i|i'm|im|it's|my|our|we|we're)\b"
+)
+"""Where somebody goes on about themselves after the question."""
+
+
+def core(text: str) -> str:
+    """Return what a message asks, without the statements around it where it can do without."""
+    sentences = sentences_of(text)
+    asked = [s for s in sentences if s.endswith("?") or _points(s)]
+    if any(s.endswith("?") for s in asked):
+        asked = [s for s in asked if s.endswith("?") or re.search(rf"\b{_KNOW}\b", _plain(s))]
+    asked = asked or [s for s in sentences if _REQUEST.search(_plain(s))][-1:]
+    for found in (" ".join(map(_asking_clause, asked)), " ".join(asked)):
+        if len(query_terms(found)) >= _LEAST:
+            return found
+    return text
+
+
+def _asking_clause(sentence: str) -> str:
+    """Return the part of a long sentence that asks, or all of it."""
+    if len(sentence.split()) < _LONG:
+        return sentence
+    plain = _plain(sentence)
+    points = _points(sentence) or [m.start() for m in _REQUEST.finditer(plain)][-1:] or [0]
+    start = last = points[-1]
+    for point in reversed(points):
+        if _APART.search(plain[point:start]):
+            break
+        start = point
+    story = _STORY.search(plain, last)
+    return sentence[start : story.start() if story else None]
+
+
+def _points(sentence: str) -> list[int]:
+    pattern = _IN_QUESTION if sentence.endswith("?") else _POINT
+    return [match.start() for match in pattern.finditer(_plain(sentence))]
+
+
+def _plain(text: str) -> str:
+    """Return a text in lower case without accents, each letter in its place."""
+    return "".join(fold(letter)[:1] or letter for letter in text.replace("’", "'"))
