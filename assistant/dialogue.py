@@ -66,7 +66,7 @@ _ASKING = words_of(
 )
 
 
-_REMARK = re.compile(r"\W*(?:you\b\W*)?(?=(?:that|this|it|ca|cela)\b)(?:\W*\w+){1,5}[\s.!]*$")
+_REMARK = re.compile(r"\W*(?:you\b\W*)?(?:that|this|it|ca|cela)\b(?:\W+\w+){0,4}[\s.!]*$")
 """A few words on what one gives thanks for: "that helped", "ça m'a sauvé"."""
 
 

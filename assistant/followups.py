@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import Turn
 from assistant.question import core
 from assistant.question.names import names_in
-from index.lexical import fold, query_terms
+from index.lexical import content_words, fold, fold_in_place
 
 SHORT_ANSWER = 12
 """Words of an earlier answer that is short enough to say what the talk is about."""
@@ -15,8 +15,14 @@ SHORT_ANSWER = 12
 _PREPOSITIONS = (
     r"in|at|for|of|from|on|to|with|by|about|chez|a|au|aux|pour|dans|de|du|des|d'|en|sur|avec|par"
 )
+_MEANT = (
+    r"(?:(?:no|non|nope|sorry|pardon)[\s,]+)?(?:i meant?|je (?:veux|voulais) dire"
+    r"|je parl(?:e|ais) d(?:e|u|es)|plutot|rather)"
+    rf"|(?:no|non)(?=[\s,]+(?:{_PREPOSITIONS})\b)"
+)
+"""What corrects the question before: "no, I meant for children"."""
 _CONNECTIVE = re.compile(
-    rf"(?:(?:and|et|or|ou(?=\s+(?:{_PREPOSITIONS})\b)|but|mais|so|alors|ok|then|puis"
+    rf"(?:(?:{_MEANT}|and|et|or|ou(?=\s+(?:{_PREPOSITIONS})\b)|but|mais|so|alors|ok|then|puis"
     r"|also|aussi|quid|pareil|idem|same"
     r"|what about|how about|qu'en est[- ]il|same question|meme question)\b[\s,:]*"
     r"(?:(?:what about|how about|about|qu'en est[- ]il|for|pour)(?=[\s,:?]))?)+"
@@ -24,7 +30,7 @@ _CONNECTIVE = re.compile(
 """What a follow-up begins with before it comes to the point; "où", often typed "ou", asks."""
 
 _CONNECTED = re.compile(
-    r"(?:and|et|but|mais|what about|how about|qu'en est|quid|same|pareil|idem)\b"
+    rf"(?:{_MEANT}|and|et|but|mais|what about|how about|qu'en est|quid|same|pareil|idem)\b"
 )
 _BEFORE_THAT = (
     r"is|are|was|were|does|do|did|has|had|can|will|would|about|of|for|in|to|with|from|on|at|by"
@@ -54,13 +60,26 @@ _IMPERSONAL = re.compile(
 """Words that look like pronouns and point to nothing said before."""
 
 _COMPLEMENT = re.compile(rf"(?:{_PREPOSITIONS})\b")
-_LAST_COMPLEMENT = re.compile(
-    rf"(?:^|\s)((?:{_PREPOSITIONS})\b\s*(?:(?!\b(?:{_PREPOSITIONS})\b)[^?,;])+)\??$",
-    re.IGNORECASE,
-)
 _NAME = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'&-]*|\d+)(?:\s+(?:(?:de|du|des|la|le|of|the|et|and)\s+)?[A-ZÀ-Ý][\w’'&-]*)*"
 )
+_COMPLEMENTS = re.compile(
+    rf"(?<![\w-])(?P<kind>{_PREPOSITIONS})(?:(?<=')|\s+)(?!(?:i|je|on|nous|we|you|vous)\b)"
+    rf"(?:(?!(?<![\w-])(?:{_PREPOSITIONS})\b)[^?,;])+"
+)
+"""A preposition with what follows it, in a folded question: "in Calais", "d'un permis"."""
+_ARTICLE = re.compile(r"\ba\b(?!\s+[A-ZÀ-Ý])")
+"""An English article; before a name it is "à", typed without its accent."""
+_KINDS = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "in at on to a au aux en dans sur chez",
+        "for of about from de du des d' pour",
+        "with avec",
+        "by par",
+    )
+)
+"""Prepositions that may stand for each other: what is of one kind takes the place of the other."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +109,7 @@ def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
         return Standalone(question, question, core(question))
     before = make_standalone(history[-1].question, history[:-1])
     own = question[_prefix_length(question) :].strip(" ?!.,")
-    talk = tuple(said for said in (before.text, history[-1].answer) if query_terms(said))
+    talk = tuple(said for said in (before.text, history[-1].answer) if content_words(said))
     if not own:  # "and?" asks the same again
         return Standalone(before.text, before.asked, before.own, talk)
     if _asks_anew(own) or (_is_anaphoric(own) and not _is_complement(own)):
@@ -106,7 +125,9 @@ def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
 def _leans(question: str) -> bool:
     """Whether a question cannot stand alone: it goes on, points back, or is a bare phrase."""
     folded = fold(question.replace("’", "'")).strip()
-    said = len(query_terms(question))
+    said = len(content_words(question))
+    if not said:  # "with whom?", "c'est pour quand ?"
+        return True
     bare = said <= 2 and not re.search(r"\b(?:what|how|who|qu)", folded)
     # "Since when?" leans on the talk, "What is CETI?" does not.
     bare = bare or (said <= 1 and not names_in(question) and not re.search(r"[A-Z]{2}", question))
@@ -124,38 +145,65 @@ def _prefix_length(question: str) -> int:
 
 
 _ASKS = re.compile(
-    r"\b(?:what|who|when|where|which|why|how|is|are|was|does|do|did|can|combien|quels?|quelles?|qui|quoi"
+    r"\b(?:what|who|whom|whose|when|where|which|why|how|is|are|was|does|do|did|can|combien|quels?|quelles?|qui|quoi"
     r"|quand|comment|pourquoi|est|sont|peut|que)\b|^ou\b"
 )
 
 
-def _asks_anew(core: str) -> bool:
+def _asks_anew(phrase: str) -> bool:
     """Whether the words ask something of their own and do not only name another thing."""
-    return _ASKS.search(fold(core)) is not None
+    return _ASKS.search(fold(phrase)) is not None
 
 
-def _is_complement(core: str) -> bool:
-    return _COMPLEMENT.match(fold(core)) is not None
+def _is_complement(phrase: str) -> bool:
+    return _COMPLEMENT.match(fold(phrase)) is not None
 
 
-def _with_complement(before: str, core: str) -> str | None:
-    """Return the question before with the new phrase in the place of what it is like, if any.
+def _with_complement(before: str, phrase: str) -> str | None:
+    """Return the question before with a new phrase in the place of what it is like, if any.
 
-    A phrase with a preposition replaces the last complement, a name the only name.
+    A phrase with a preposition replaces a complement of its kind, or is one more: where a permit
+    is asked for, "in Calais" says where, and not what for. A name replaces the only name.
     """
     text = before.strip().rstrip("?!. ")
-    names = [match for match in _NAME.finditer(text) if match.start() > 0]
-    last = _LAST_COMPLEMENT.search(text)
-    if _is_complement(core) and last is not None:
-        return f"{text[: last.start(1)]}{core} ?"
-    if len(names) == 1 and (core[0].isupper() or core[0].isdigit()):
-        return f"{text[: names[-1].start()]}{core}{text[names[-1].end() :]} ?"
+    if _is_complement(phrase):
+        start, end = _place_of(phrase, text)
+        return f"{text[:start].rstrip()} {phrase}{text[end:]} ?"
+    named = [match for match in _NAME.finditer(text) if match.start() > 0]
+    names = [match for match in named if match[0][0].isdigit() == phrase[0].isdigit()]
+    if len(names) == 1 and (phrase[0].isupper() or phrase[0].isdigit()):
+        return f"{text[: names[-1].start()]}{phrase}{text[names[-1].end() :]} ?"
     return None
+
+
+def _place_of(phrase: str, text: str) -> tuple[int, int]:
+    """Return where a phrase with a preposition goes in a text: for the last of its kind."""
+    kind, is_name = _kind(fold_in_place(phrase)), _names(phrase)
+    folded = fold_in_place(_ARTICLE.sub("_", text))
+    for match in reversed(list(_COMPLEMENTS.finditer(folded))):
+        found = text[match.start() : match.end()]
+        if kind == _kind(match["kind"]) or (is_name and _names(found)):
+            return match.start(), match.end()
+    return len(text), len(text)
+
+
+def _kind(folded: str) -> int:
+    """Return the number of the kind of the preposition that a folded phrase begins with."""
+    first = re.match(_PREPOSITIONS, folded)
+    return next((n for n, kind in enumerate(_KINDS) if first and first.group() in kind), -1)
+
+
+def _names(complement: str) -> bool:
+    """Whether a complement is a name, or a number."""
+    return (
+        re.match(rf"\S+?[\s'’]+(?:(?:the|l[ae]s?)\s+|l['’])?{_NAME.pattern}", complement)
+        is not None
+    )
 
 
 def _topic(question: str, answer: str) -> str:
     """Return what a turn was about: the words of its question, and its answer if it is short."""
-    about = [term.word for term in query_terms(question)]
+    about = list(content_words(question))
     if len(answer.split()) <= SHORT_ANSWER:
         about.append(answer.strip(" .!?"))
     return " ".join(dict.fromkeys(about))

@@ -43,6 +43,11 @@ def fold(text: str) -> str:
     return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
+def fold_in_place(text: str) -> str:
+    """Return a text folded, with plain apostrophes, and each letter in its place."""
+    return "".join(fold(letter)[:1] or letter for letter in text.replace("’", "'"))
+
+
 def words(text: str) -> list[str]:
     """Return the words and numbers of a text in lower case, accents kept.
 
@@ -99,14 +104,21 @@ class QueryTerm:
 def query_terms(question: str) -> tuple[QueryTerm, ...]:
     """Return the question's words that carry meaning, analysed in every language, each once.
 
+    All of its words where none does: such a question ("Who are you?") is looked up, too.
+    """
+    found = content_words(question) or tuple(dict.fromkeys(words(question)))
+    return tuple(_query_term(word) for word in found)
+
+
+def content_words(question: str) -> tuple[str, ...]:
+    """Return the words of a question that carry meaning, each once, in order.
+
     The stop words are those of the language that most of the question's words are stop words
     of: "son" is one in French and a person in English.
     """
     found = words(question)
     stop_words = _stop_words_of(found)
-    kept = dict.fromkeys(word for word in found if word not in stop_words)
-    # A question of nothing but stop words ("Who are you?") still has to be looked up.
-    return tuple(_query_term(word) for word in kept or dict.fromkeys(found))
+    return tuple(dict.fromkeys(word for word in found if word not in stop_words))
 
 
 def _stop_words_of(found: Sequence[str]) -> frozenset[str]:

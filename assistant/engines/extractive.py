@@ -24,7 +24,7 @@ from assistant.weights import LearnedWeights
 from corpus.document import Passage
 from corpus.language import Language, detect
 from index import Hit, Index, Query
-from index.lexical import query_terms
+from index.lexical import content_words
 
 EVIDENCE_NAMES = (*FEATURE_NAMES, *ANSWER_NAMES)
 READ = 3
@@ -137,7 +137,7 @@ class ExtractiveEngine:
         if question.defined is not None:
             found = found.with_hits(find_definitions(self._index, query, question.defined))
         asked = self._parts(standalone, found)
-        if standalone.own == standalone.text or not query_terms(standalone.own):
+        if standalone.own == standalone.text or not content_words(standalone.own):
             ranked = self._ranked(query, question, found)
             return Looked(question, query, found, ranked, asked, query.glossed)
         query_of_own = self._index.encode(standalone.own)
@@ -187,7 +187,7 @@ class ExtractiveEngine:
 
     def _parts(self, standalone: Standalone, found: Found) -> tuple[Part, ...]:
         """Return every sentence that may answer a part of a question in several, best first."""
-        asked = [part for part in parts(standalone.own) if query_terms(part)]
+        asked = [part for part in parts(standalone.own) if content_words(part)]
         if len(asked) < 2:
             return ()
         return tuple(self._part(self._index.encode(part), found) for part in asked)

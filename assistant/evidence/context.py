@@ -1,7 +1,7 @@
 """What a passage with its headings says to a question, the same for all of its sentences."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -23,6 +23,7 @@ _CLEAR_LEAD = 0.5
 _SAME_NAME = 0.85
 """Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
 _WORD = re.compile(r"\w+")
+_JOINED = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,7 @@ class Asked:
         held = _words_in(
             " ".join((passage.document.title, *passage.place.section, passage.reading))
         )
-        missing = (
-            rarity for parts, rarity in self.rarities.items() if not _holds_name(held, parts)
-        )
+        missing = (r for parts, r in self.rarities.items() if not held.name(parts))
         return max(missing, default=0.0)
 
 
@@ -118,13 +117,35 @@ def _context(
     )
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words of a text by their first letter: those that begin a word, and all parts of words.
+
+    "Hauts-de-France" does not name France.
+    """
+
+    whole: Mapping[str, Set[str]]
+    parts: Mapping[str, Set[str]]
+
+    def name(self, parts: Sequence[str]) -> bool:
+        """Whether the text holds a name, in its parts, in this spelling or one much alike."""
+        words = self.whole if len(parts) == 1 else self.parts
+        return all(_holds_part(words.get(part[0], frozenset()), part) for part in parts)
+
+
 @lru_cache(maxsize=5_000)
-def _words_in(text: str) -> Mapping[str, frozenset[str]]:
-    """Return the words of a text by their first letter."""
+def _words_in(text: str) -> _Words:
+    words = [_WORD.findall(joined) for joined in _JOINED.findall(fold(text))]
+    return _Words(
+        _by_letter(found[0] for found in words), _by_letter(part for found in words for part in found)
+    )
+
+
+def _by_letter(words: Iterable[str]) -> Mapping[str, Set[str]]:
     found: dict[str, set[str]] = {}
-    for word in _WORD.findall(fold(text)):
+    for word in words:
         found.setdefault(word[0], set()).add(word)
-    return {letter: frozenset(words) for letter, words in found.items()}
+    return found
 
 
 def _rarity(index: Index, name: str) -> float:
@@ -135,10 +156,6 @@ def _rarity(index: Index, name: str) -> float:
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(name)))
-
-
-def _holds_name(held: Mapping[str, Set[str]], parts: Sequence[str]) -> bool:
-    return all(_holds_part(held.get(part[0], frozenset()), part) for part in parts)
 
 
 def _holds_part(words: Set[str], part: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from assistant.question.parts import sentences_of
-from index.lexical import fold, query_terms
+from index.lexical import content_words, fold_in_place
 
 _LEAST = 3
 """Words with a meaning that a question must have to be understood without its story."""
@@ -62,10 +62,10 @@ def core(text: str) -> str:
     sentences = sentences_of(text)
     asked = [s for s in sentences if s.endswith("?") or _points(s)]
     if any(s.endswith("?") for s in asked):
-        asked = [s for s in asked if s.endswith("?") or re.search(rf"\b{_KNOW}\b", _plain(s))]
-    asked = asked or [s for s in sentences if _REQUEST.search(_plain(s))][-1:]
+        asked = [s for s in asked if s.endswith("?") or re.search(rf"\b{_KNOW}\b", fold_in_place(s))]
+    asked = asked or [s for s in sentences if _REQUEST.search(fold_in_place(s))][-1:]
     for found in (" ".join(map(_asking_clause, asked)), " ".join(asked)):
-        if len(query_terms(found)) >= _LEAST:
+        if len(content_words(found)) >= _LEAST:
             return found
     return text
 
@@ -74,7 +74,7 @@ def _asking_clause(sentence: str) -> str:
     """Return the part of a long sentence that asks, or all of it."""
     if len(sentence.split()) < _LONG:
         return sentence
-    plain = _plain(sentence)
+    plain = fold_in_place(sentence)
     points = _points(sentence) or [m.start() for m in _REQUEST.finditer(plain)][-1:] or [0]
     start = last = points[-1]
     for point in reversed(points):
@@ -87,9 +87,4 @@ def _asking_clause(sentence: str) -> str:
 
 def _points(sentence: str) -> list[int]:
     pattern = _IN_QUESTION if sentence.endswith("?") else _POINT
-    return [match.start() for match in pattern.finditer(_plain(sentence))]
-
-
-def _plain(text: str) -> str:
-    """Return a text in lower case without accents, each letter in its place."""
-    return "".join(fold(letter)[:1] or letter for letter in text.replace("’", "'"))
+    return [match.start() for match in pattern.finditer(fold_in_place(sentence))]

@@ -4,7 +4,7 @@ import re
 
 from corpus.language import place_spans
 
-_NAME = re.compile(r"\b(?:(?:[dl]|qu)['’])?([A-ZÀ-Ý][\w-]*[a-zà-ÿ][\w-]*)", re.IGNORECASE)
+_NAME = re.compile(r"\b(?:(?:[dlDL]|[qQ]u)['’])?([A-ZÀ-Ý][\w-]*[a-zà-ÿ][\w-]*)")
 _BEGINS = re.compile(r"(?:^|[.?!:;(«\"-])\s*(?:(?:[dl]|qu)['’])?$", re.IGNORECASE)
 """Before a word that has its capital from its place in the sentence."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -16,7 +16,7 @@ def names_in(text: str) -> tuple[str, ...]:
     A question typed all in capitals, or with one on every word, shows no names that way.
     """
     places = [text[start:end] for start, end in place_spans(text)]
-    found = [match for match in _NAME.finditer(text) if match[1][0].isupper()]
+    found = list(_NAME.finditer(text))
     lower = re.search(r"\b[a-zà-ÿ]{3,}", text) is not None
     capitals = [m[1] for m in found if lower and not _BEGINS.search(text[: m.start()])]
     return tuple(dict.fromkeys((*capitals, *places)))

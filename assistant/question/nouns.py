@@ -3,7 +3,7 @@
 import re
 
 from assistant.question.wanted import COUNTS
-from index.lexical import query_terms
+from index.lexical import content_words
 
 _ARTICLE = r"(?:(?:the|an?|all|le|la|les|un|une|des|du|de|mon|ma|my|his|her|its|son|sa)\s+|l')?"
 _COUNTS = r"how many|combien d[e']|nombre d[e'](?:s\b)?|number of|combien y a[- ]t[- ]il d[e']"
@@ -29,5 +29,5 @@ def focus_noun(folded: str) -> tuple[str, ...]:
 
 def _noun(pattern: re.Pattern[str], folded: str) -> tuple[str, ...]:
     found = pattern.search(folded)
-    named = [term.word for term in query_terms(found[1])] if found else []
+    named = content_words(found[1]) if found else ()
     return tuple(word for word in named if word not in COUNTS and not word.isdigit())[:_MOST]

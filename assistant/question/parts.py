@@ -2,7 +2,7 @@
 
 import re
 
-from index.lexical import fold
+from index.lexical import fold_in_place
 
 _INTERROGATIVE = (
     r"(?:combien|qui|quoi|quand|ou|comment|pourquoi|quels?|quelles?|lequel|laquelle|lesquels"
@@ -34,11 +34,8 @@ def sentences_of(text: str) -> list[str]:
 
 
 def _split_joint(sentence: str) -> list[str]:
-    folded = fold(sentence)
-    if len(folded) != len(sentence):  # a ligature was spelled out: positions no longer agree
-        return _JOINTS.split(sentence)
     pieces, start = [], 0
-    for match in _JOINTS.finditer(folded):
+    for match in _JOINTS.finditer(fold_in_place(sentence)):
         pieces.append(sentence[start : match.start()])
         start = match.end()
     return [*pieces, sentence[start:]]

@@ -41,6 +41,57 @@ def test_another_place_takes_the_place_of_the_first(turn: Turn, question: str, p
 
 
 @pytest.mark.parametrize(
+    ("before", "question", "text"),
+    [
+        ("Combien de grues y a-t-il à Milbrook ?", "Et à Lorient ?", "Combien de grues y a-t-il à"),
+        ("Qui a construit un canal à Douai ?", "et à Lorient ?", "Qui a construit un canal à"),
+        ("Is it a mill?", "and in Lorient?", "Is it a mill in"),
+        (
+            "Where can I ask for a fishing card?",
+            "in Lorient?",
+            "Where can I ask for a fishing card in",
+        ),
+        ("Où demander une carte de pêche ?", "et à Lorient ?", "Où demander une carte de pêche à"),
+        (
+            "Quel est le trafic du port d’Ashford ?",
+            "et de Lorient ?",
+            "Quel est le trafic du port de",
+        ),
+        ("rate of rainy days?", "in Lorient?", "rate of rainy days in"),
+    ],
+)
+def test_a_complement_takes_the_place_of_its_like_or_is_one_more(
+    before: str, question: str, text: str
+) -> None:
+    standalone = make_standalone(question, [Turn(before, "It is told in many words here.")])
+    assert standalone.text == f"{text} Lorient ?"
+
+
+def test_a_year_takes_the_place_of_a_year() -> None:
+    before = Turn("What was the GDP in 2018?", "It is told in many words here.")
+    assert make_standalone("2020?", [before]).text == "What was the GDP in 2020 ?"
+
+
+@pytest.mark.parametrize(
+    ("turn", "question"),
+    [
+        (ENGLISH, "with whom?"),
+        (ENGLISH, "since when?"),
+        (FRENCH, "par qui ?"),
+        (FRENCH, "c'est pour quand ?"),
+        (ENGLISH, "no, I meant for children"),
+        (FRENCH, "non je voulais dire pour les enfants"),
+        (FRENCH, "non, pour les enfants"),
+    ],
+)
+def test_little_words_and_corrections_lean_on_the_talk(turn: Turn, question: str) -> None:
+    standalone = make_standalone(question, [turn])
+    assert standalone.talk
+    assert ("cranes" in standalone.text) or ("grues" in standalone.text)
+    assert "voulais" not in standalone.text
+
+
+@pytest.mark.parametrize(
     ("turn", "question", "topic"),
     [
         (ENGLISH, "Who repairs them?", "cranes"),
