@@ -7,28 +7,32 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from assistant.answer import GENERATIVE, Answer, Citation, Kind, Sentence, Turn
-from assistant.dialogue import only_steers, small_talk, without_preamble
+from assistant.dialogue import says_nothing, small_talk, without_preamble
 from assistant.engines import Draft, ExtractiveEngine, Outcome
 from assistant.followups import make_standalone
 from assistant.generation import Model, open_model
 from assistant.notices import notices, warnings
 from assistant.selection import Quoted
 from assistant.settings import Settings
+from assistant.steering import only_steers
 from assistant.wording import Wording
 from assistant.writing import Reply, Writing
 from corpus.catalogue import fingerprints
 from corpus.language import Language, detect
 from index import Index
-from index.lexical import words
+from index.lexical import content_words, words
 
 _WRITTEN, _COMPLETED = Wording.WRITTEN_BY_MODEL, Wording.COMPLETED_FROM_SOURCES
 CLOSE = 0.6
 """What is less likely an answer than this share of the least confidence is not even close."""
-_REFUSALS = (Wording.REFUSAL, Wording.CLOSEST)
+_REFUSALS = (Wording.REFUSAL, Wording.CLOSEST, Wording.OTHER_LANGUAGE_NOTHING)
 _SPOKEN = (Language.FRENCH, Language.ENGLISH)
 _MARK = re.compile(r"\s*\[\d+\]")
+TITLES = 8
+"""So many source texts are named at the most."""
 REMEMBERED = 8
 """So many turns back a question may lean; more would cost time and mean nothing."""
 
@@ -94,7 +98,7 @@ class Assistant:
         """
         text, earlier = _cleaned(question), self._remembered(history)
         language = self._language(text, earlier, reads)
-        reply = self._without_looking_up(text, language)
+        reply = self._without_looking_up(text, language, bool(earlier))
         if reply is not None:
             yield _said(question, language, reply)
             return
@@ -160,14 +164,26 @@ class Assistant:
             if _has_words(turn.question) and small_talk(turn.question) is None
         ]
 
-    def _without_looking_up(self, text: str, language: Language) -> str | None:
+    def _without_looking_up(self, text: str, language: Language, in_talk: bool) -> str | None:
         reply = small_talk(text)
+        if reply is Wording.SOURCES:
+            return reply.say(language, titles=self._titles(language))
         if reply is not None:
             return reply.say(language)
         if not _has_words(text):
             return Wording.NO_WORDS.say_in_both()
         limit = self._settings.max_question_length
-        return Wording.TOO_LONG.say(language, limit=limit) if len(text) > limit else None
+        if len(text) > limit:
+            return Wording.TOO_LONG.say(language, limit=limit)
+        asked = without_preamble(text)
+        has_content = bool(content_words(asked)) or in_talk
+        return None if has_content and not says_nothing(asked) else Wording.NO_WORDS.say(language)
+
+    def _titles(self, language: Language) -> str:
+        """Return the titles of the source texts, in quotation marks, the first of many."""
+        titles = list(dict.fromkeys(passage.document.title for passage in self.index.passages))
+        marked = (("« {} »" if language is Language.FRENCH else "“{}”").format(t) for t in titles)
+        return ", ".join(islice(marked, TITLES)) + (", …" if len(titles) > TITLES else "")
 
     def _shown(self, question: str, language: Language, draft: Draft) -> Answer:
         selection = draft.selection
@@ -239,10 +255,10 @@ def _cleaned(question: str) -> str:
 
 def _told(answer: str) -> str:
     """Return what an earlier answer told of the sources: without marks, nothing of a refusal."""
-    refusals = [wording.say(known) for wording in _REFUSALS for known in _SPOKEN]
-    if any(answer.startswith(said) for said in refusals):
+    if any(answer.startswith(wording.say(known)) for wording in _REFUSALS for known in _SPOKEN):
         return ""
-    return _cleaned(_MARK.sub("", answer))
+    told = answer.removeprefix(Wording.OTHER_LANGUAGE.say_in_both())
+    return _cleaned(_MARK.sub("", told))
 
 
 def _has_words(text: str) -> bool:

@@ -1,10 +1,12 @@
 """What is no question about the region: greetings, thanks, and questions about the assistant."""
 
 import re
+from collections.abc import Set
 
+from assistant.question import asks, sentences_of
 from assistant.verify.words.markers import words_of
 from assistant.wording import Wording
-from index.lexical import FOLDED_STOP_WORDS, fold, words
+from index.lexical import FOLDED_STOP_WORDS, content_words, fold, words
 
 _HELLO = (
     "hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|bonjour|bjr|bonsoir"
@@ -18,10 +20,11 @@ _PRAISE = (
     r"ok(?:ay)?|super|parfait|great|perfect|cool|top|genial|excellent|nickel|awesome|d'accord"
     r"|got it|compris|tres bien|very good|well done|bravo|c bon|c'est bon|you(?:'re| are) the best"
 )
+_THANKS = r"thanks?(?:you)?|thx|ty|cheers|merci|mrci|mrc"
 _SAID: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
     (reply, re.compile(rf"\b(?:{cue})(?!\w)"))
     for reply, cue in (
-        (Wording.THANKS, r"thanks?(?:you)?|thx|ty|cheers|merci|mrci|mrc"),
+        (Wording.THANKS, _THANKS),
         (
             Wording.GOODBYE,
             r"good ?(?:bye|night)|bye|see (?:you|ya|u)|have a (?:good|nice|great|lovely) \w+"
@@ -37,12 +40,13 @@ _SAID: tuple[tuple[Wording, re.Pattern[str]], ...] = tuple(
 )
 """What is said to somebody and asks nothing, the more telling first."""
 _TO_THE_ASSISTANT = re.compile(
-    r"\b(?:you|u|your|yourself|tu|toi|te|ton|ta|vous|votre|beffroi)\b"
+    r"\b(?:you|u|your|yourself|tu|toi|te|t'(?=\w)|ton|ta|tes|vous|votre|vos|beffroi)\b"
+    r"|^(?:en|in) (?:english|french|anglais|francais)\b"
     r"|^(?:i need |j'ai besoin d'|a l')?(?:help|aide)(?:[- ](?:me|moi))?\W*$"
 )
 _TO_ANYBODY = re.compile(r"\b(?:do|does|must|should|to|that|if|when) you (?:need|have) to\b")
 """A "you" that is anybody: "do you need to speak French to work?"."""
-_ASIDE = words_of(
+ASIDE = words_of(
     "please svp stp plait mate friend friends dear sir madam madame monsieur mesdames messieurs"
     " mademoiselle everyone everybody tous toutes ami amis amie today day time good great nice"
     " kind helpful useful perfect clear bien bon gentil utile parfait clair beaucoup bcp infiniment"
@@ -57,10 +61,11 @@ _OF_THE_ASSISTANT = words_of(
     " work works marche marches marchez fonctionne fonctionnes fonctionnez help helping aider aide"
     " know sais savez speak parle parles parlez anglais francais english french"
     " langue langues language languages made created built cree creee concu faire"
-    " faites fais able capable ask demander old age need besoin"
+    " faites fais able capable ask demander old age need besoin programme programmes reliable"
+    " fiable summarise summarize resumer traduire translate sers servez"
 )
 """What is asked of an assistant about itself."""
-_ASKING = words_of(
+ASKING = words_of(
     "how what when where which who whom whose why combien comment pourquoi quand quel quelle quels"
     " quelles qui quoi"
 )
@@ -68,6 +73,20 @@ _ASKING = words_of(
 
 _REMARK = re.compile(r"\W*(?:you\b\W*)?(?:that|this|it|ca|cela)\b(?:\W+\w+){0,4}[\s.!]*$")
 """A few words on what one gives thanks for: "that helped", "ça m'a sauvé"."""
+_THANKED_FOR = re.compile(
+    rf"\W*(?:{_THANKS}|{_PRAISE})(?: (?:you|a lot|so much|very much|beaucoup|bien|infiniment))*"
+    r" (?:for|pour|de|d')\b[^?]*$"
+)
+_SOURCES = words_of("source sources document documents texte textes text texts")
+_LISTING = words_of(
+    "list liste lister show montre montrez cite citez name nom noms use using utilise utilises"
+    " utilisez base based bases come from viennent proviennent disposal disposez many"
+)
+_YES_OR_NO = re.compile(r"\W*(?:yes|yep|yeah|no|nope|oui|ouais|non)\W*$")
+_STATEMENT = re.compile(
+    r"(?:i|i'm|im|we|you|(?:this|that|it)(?:'s| is| isn't| was| does)|je|j'|tu|vous|nous|on"
+    r"|c'est|ce n'est|ca|cela)\b"
+)
 
 
 def small_talk(text: str) -> Wording | None:
@@ -78,37 +97,40 @@ def small_talk(text: str) -> Wording | None:
         if cue.search(rest):
             found = found or reply
             rest = cue.sub(" ", rest)
-    left = {word for word in words(rest) if word not in _ASIDE}
-    if found is not None and left <= FOLDED_STOP_WORDS - _ASKING:
+    left = {word for word in words(rest) if word not in ASIDE}
+    if found is not None and left <= FOLDED_STOP_WORDS - ASKING:
         return found
-    if found is Wording.THANKS and _REMARK.match(rest) and left.isdisjoint(_ASKING):
+    if found is Wording.THANKS and _is_thanked(folded, rest, left):
         return found
-    asked = {word for word in words(folded) if word not in _ASIDE}
-    is_to_it = _TO_THE_ASSISTANT.search(folded) and not _TO_ANYBODY.search(folded)
-    if is_to_it and asked <= FOLDED_STOP_WORDS | _OF_THE_ASSISTANT:
-        return Wording.ABOUT
-    return None
+    return _of_the_assistant(folded)
 
 
-_ORDERING = words_of(
-    "ignore ignorez disregard forget override bypass oublie oubliez contourne contournez tiens"
-    " tenez compte show print reveal display repeat output give tell affiche affichez montre"
-    " montrez revele revelez repete repetez donne donnez dis dites"
-)
-_TASK = words_of(
-    "instruction instructions consigne consignes directive directives order orders ordre ordres"
-    " rule rules regle regles guideline guidelines prompt role document documents source sources"
-    " configuration setting settings parametres"
-)
-_OF_THE_TASK = words_of(
-    "previous prior earlier above precedent precedente precedents precedentes ci dessus full whole"
-    " complete complet complete entier entiere text texte system systeme hidden secret exact"
-    " initial initiale initiales plus"
-)
-"""Words that tell the assistant to drop its task, what that is called, and words beside it."""
+def _is_thanked(folded: str, rest: str, left: Set[str]) -> bool:
+    """Whether a message only says what it gives thanks for."""
+    is_remark = _REMARK.match(rest) is not None and left.isdisjoint(ASKING)
+    return is_remark or (_THANKED_FOR.match(folded) is not None and not asks(folded))
 
 
-_GREETED = re.compile(
+def _of_the_assistant(folded: str) -> Wording | None:
+    """Return the reply to a folded question about the assistant; None to anything else."""
+    if not _TO_THE_ASSISTANT.search(folded) or _TO_ANYBODY.search(folded):
+        return None
+    asked = {word for word in words(folded) if word not in ASIDE} - FOLDED_STOP_WORDS
+    if not asked.isdisjoint(_SOURCES) and asked <= _SOURCES | _LISTING:
+        return Wording.SOURCES
+    return Wording.ABOUT if asked <= _OF_THE_ASSISTANT else None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a message neither asks nor names anything that can be looked up: "I am ill", "no"."""
+    folded = fold(text.replace("’", "'")).strip()
+    if _YES_OR_NO.match(folded):
+        return True
+    is_statement = _STATEMENT.match(folded) is not None and not text.rstrip().endswith("?")
+    return is_statement and len(content_words(text)) == 1 and not asks(text)
+
+
+GREETED = re.compile(
     rf"^(?:(?:{_HELLO})(?: (?:there|madame|monsieur|everyone|[aà] tous))*"
     r"|(?:excuse me|sorry|pardon|excusez[- ]moi"
     r"|please|svp|s'il (?:vous|te) plait))[\s,!.;:]+",
@@ -137,20 +159,33 @@ _TELLING = re.compile(
 """What asks to be told of something, and says nothing of what."""
 
 
+_THANKED = re.compile(rf"[\s,;:.!?-]+(?:et )?(?:{_THANKS})\b[^?]*$", re.IGNORECASE)
+
+
 def without_preamble(text: str) -> str:
-    """Return a question without the greeting before it and "tell me about", "que sait-on de"."""
-    for preamble in (_GREETED, _TELLING):
+    """Return a question without greetings and thanks, and "tell me about", "que sait-on de"."""
+    sentences = sentences_of(text)
+    kept = [sentence for sentence in sentences if not _is_polite(sentence)]
+    if len(kept) < len(sentences) and _holds_more(" ".join(kept)):
+        text = " ".join(kept)
+    for preamble in (GREETED, _TELLING):
         shorter = preamble.sub("", text)
-        if {fold(word) for word in words(shorter)} - FOLDED_STOP_WORDS:
+        if _holds_more(shorter):
             text = shorter
+    thanked = _THANKED.search(text)
+    if thanked and _holds_more(text[: thanked.start()]) and not asks(thanked.group()):
+        text = text[: thanked.start()] + ("?" if "?" in thanked.group() else "")
     return text
 
 
-def only_steers(text: str) -> bool:
-    """Whether a message only tells the assistant to drop its task, or to show how it is told it.
+def _is_polite(sentence: str) -> bool:
+    """Whether a sentence only greets or gives thanks."""
+    if sentence.endswith("?"):
+        return False
+    begins = any(cue.match(fold(sentence)) for _, cue in _SAID)
+    return small_talk(sentence) is not None or (begins and not asks(sentence))
 
-    A question in such a message is answered as if it stood alone.
-    """
-    said = {word for word in words(_GREETED.sub("", text)) if word not in _ASIDE}
-    is_order = not said.isdisjoint(_ORDERING) and not said.isdisjoint(_TASK)
-    return is_order and said <= FOLDED_STOP_WORDS | _ORDERING | _TASK | _OF_THE_TASK
+
+def _holds_more(text: str) -> bool:
+    """Whether a text has a word with a meaning."""
+    return bool({fold(word) for word in words(text)} - FOLDED_STOP_WORDS)

@@ -49,6 +49,10 @@ class Wording(Bilingual):
         "Hauts-de-France, avec des phrases citées mot pour mot de quelques textes sources. "
         "Ce qu’ils ne disent pas, je ne le dis pas non plus.",
     )
+    SOURCES = (
+        "I quote these source texts: {titles}. Ask me something about what they say.",
+        "Je cite ces textes sources : {titles}. Posez-moi une question sur ce qu’ils disent.",
+    )
     NO_WORDS = (
         "Please ask your question in a few words, for example: How many students are there in the "
         "region?",

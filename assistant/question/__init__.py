@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.question.asking import core
+from assistant.question.asking import asks, core
 from assistant.question.definitions import defined_term
 from assistant.question.degrees import with_degrees
 from assistant.question.demands import Demand
 from assistant.question.names import names_in, years_in
 from assistant.question.nouns import counted_noun, focus_noun
-from assistant.question.parts import parts
+from assistant.question.parts import parts, sentences_of
 from assistant.question.wanted import (
     COUNTS,
     LIST,
@@ -22,7 +22,7 @@ from assistant.question.wanted import (
 )
 from index.lexical import fold
 
-__all__ = ["Demand", "Question", "Wanted", "core", "parts"]
+__all__ = ["Demand", "Question", "Wanted", "asks", "core", "parts", "sentences_of"]
 
 _ONE_OF = re.compile(r"\b(?:which one|lequel|laquelle)\b")
 

@@ -45,7 +45,7 @@ _IN_QUESTION = re.compile(rf"{_POINT.pattern}|(?<=[,;:] ){_OF}{_MAY_ASK}\b")
 _REQUEST = re.compile(
     r"\b(?:i'?d like|interested in|looking for|need|needs|please|want|wants|would like"
     r"|(?:give|list|name|send|show|tell) (?:me|us)"
-    r"|aim(?:e|er|erais|erions|erait)|besoin|cherch\w+|connaitre|faut|merci de|souhait\w+|voudr\w+)\b"
+    r"|aimer(?:ais|ions|ait)|besoin|cherch\w+|connaitre|faut|merci de|souhait\w+|voudr\w+)\b"
 )
 """What asks for something without a question."""
 _APART = re.compile(r"[,;:](?!\s*(?:et|and|ainsi que|puis)\s*$)|\b(?:but|mais|car|because)\b")
@@ -57,12 +57,19 @@ _STORY = re.compile(
 """Where somebody goes on about themselves after the question."""
 
 
+def asks(text: str) -> bool:
+    """Whether a text asks for something, as a question or a request."""
+    return bool(_points(text)) or _REQUEST.search(fold_in_place(text)) is not None
+
+
 def core(text: str) -> str:
     """Return what a message asks, without the statements around it where it can do without."""
     sentences = sentences_of(text)
     asked = [s for s in sentences if s.endswith("?") or _points(s)]
     if any(s.endswith("?") for s in asked):
-        asked = [s for s in asked if s.endswith("?") or re.search(rf"\b{_KNOW}\b", fold_in_place(s))]
+        asked = [
+            s for s in asked if s.endswith("?") or re.search(rf"\b{_KNOW}\b", fold_in_place(s))
+        ]
     asked = asked or [s for s in sentences if _REQUEST.search(fold_in_place(s))][-1:]
     for found in (" ".join(map(_asking_clause, asked)), " ".join(asked)):
         if len(content_words(found)) >= _LEAST:

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.dialogue import only_steers, small_talk, without_preamble
+from assistant.dialogue import says_nothing, small_talk, without_preamble
+from assistant.steering import only_steers
 from assistant.wording import Wording
 
 
@@ -20,6 +21,13 @@ from assistant.wording import Wording
         ("vous parlez anglais ?", Wording.ABOUT),
         ("aide-moi", Wording.ABOUT),
         ("I need help", Wording.ABOUT),
+        ("qui t'a créé ?", Wording.ABOUT),
+        ("in French please", Wording.ABOUT),
+        ("tu peux résumer ?", Wording.ABOUT),
+        ("what are your sources?", Wording.SOURCES),
+        ("Quels sont vos documents ?", Wording.SOURCES),
+        ("Thanks for the quick reply", Wording.THANKS),
+        ("merci pour votre patience", Wording.THANKS),
     ],
 )
 def test_what_asks_nothing_of_the_sources_has_a_friendly_reply(text: str, reply: Wording) -> None:
@@ -45,6 +53,9 @@ def test_what_asks_nothing_of_the_sources_has_a_friendly_reply(text: str, reply:
         "aide au logement",
         "ou puis je demander de l'aide ?",
         "Where can I ask for help?",
+        "merci de me dire où est le moulin",
+        "what documents do you need?",
+        "Thanks, that " + "a" * 900 + "é!x;",  # in no time
     ],
 )
 def test_a_question_is_no_small_talk(text: str) -> None:
@@ -72,6 +83,11 @@ def test_a_question_is_no_small_talk(text: str) -> None:
         ("Que dit la loi ?", "Que dit la loi ?"),
         ("Que dit le document du 3 mai ?", "Que dit le document du 3 mai ?"),
         ("what is known about the mill", "mill"),
+        ("How many mills? Thanks in advance!", "How many mills?"),
+        ("Combien de moulins, merci beaucoup", "Combien de moulins"),
+        ("Salut, moi c'est Awa. Combien de moulins ? Merci, bonne journée", "Combien de moulins ?"),
+        ("thanks to whom was it built?", "thanks to whom was it built?"),
+        ("Où est le moulin, merci de me dire où", "Où est le moulin, merci de me dire où"),
     ],
 )
 def test_a_greeting_is_taken_off_a_question(text: str, rest: str) -> None:
@@ -119,3 +135,24 @@ def test_a_message_that_asks_for_something_is_looked_up(text: str) -> None:
 )
 def test_a_you_that_is_anybody_is_not_the_assistant(question: str) -> None:
     assert small_talk(question) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "Non !", "this is wrong", "c'est faux", "J'ai une question", "je suis malade"]
+)
+def test_what_neither_asks_nor_names_anything_is_known(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["moulin", "this mill", "c'est combien", "I need a mill", "I lost my fishing card", "?"]
+)
+def test_what_names_something_can_be_looked_up(text: str) -> None:
+    assert not says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["What documents do I have to show?", "Which documents should I give?"]
+)
+def test_a_question_with_words_of_orders_does_not_steer(text: str) -> None:
+    assert not only_steers(text)
