@@ -1,7 +1,6 @@
 """Whether what is shown is true to its source: the one predicate of support."""
 
 from assistant.verify.proof import Proof, prove
-from assistant.verify.quotes import is_proved, is_verbatim
 from assistant.verify.support import Support, supports
 from assistant.verify.words.likeness import EncoderLikeness, Likeness
 
@@ -10,8 +9,6 @@ __all__ = [
     "Likeness",
     "Proof",
     "Support",
-    "is_proved",
-    "is_verbatim",
     "prove",
     "supports",
 ]

@@ -57,9 +57,11 @@ def _each_supports(
     sentence: str, quotes: Sequence[Sequence[str]], likeness: Likeness | None
 ) -> Support:
     """Return the support of a sentence by the first quotes that do not support it, or the last."""
-    found = (supports(sentence, texts, likeness) for texts in quotes)
-    support = next(found)
-    return support if not support.supported else next(found, support)
+    for texts in quotes:
+        support = supports(sentence, texts, likeness)
+        if not support.supported:
+            break
+    return support
 
 
 def heading_over(quote: Passage) -> Passage | None:

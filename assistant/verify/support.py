@@ -51,7 +51,7 @@ def supports(sentence: str, quotes: Sequence[str], likeness: Likeness | None = N
         return Support(True, ())
     aligned = align(said, held, likeness)
     missing = tuple(_turned(aligned.tokens, language, held))
-    if missing or not _is_likely(aligned, held, (sentence, quotes), likeness):
+    if missing or not _is_all_told(aligned, held, (sentence, quotes), likeness):
         missing = (*(token.text for token in aligned.missing), *missing)
     return Support(not missing, tuple(dict.fromkeys(missing)))
 
@@ -70,17 +70,21 @@ def _turned(said: Sequence[Token], language: Language, held: Sequence[Quote]) ->
     yield from raised(said, language, held)
 
 
-def _is_likely(
+def _is_all_told(
     aligned: Aligned,
     held: Sequence[Quote],
     texts: tuple[str, Sequence[str]],
     likeness: Likeness | None,
 ) -> bool:
     """Whether a sentence says nothing but what its quotes do, with or without words for it."""
-    if not aligned.missing or likeness is None or not aligned.is_free:
-        return not aligned.missing
+    if not aligned.missing:
+        return True
     foreign = [token for quote in held if quote.is_foreign for token in quote.tokens]
-    return are_likely(aligned.missing, aligned.tokens, foreign, texts, likeness)
+    return (
+        likeness is not None
+        and aligned.is_free
+        and are_likely(aligned.missing, aligned.tokens, foreign, texts, likeness)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from assistant.answer import Answer, Kind, Turn
 from assistant.assistant import Assistant
 from assistant.settings import Settings
-from assistant.verify import is_proved
 from assistant.wording import Wording
 from corpus.errors import IndexMissing, IndexStale
 from corpus.language import Language
+from tests.assistant.verify.proved import is_proved
 
 QUESTIONS = {
     "How many cranes does the harbour have?": ("harbour", "forty cranes"),

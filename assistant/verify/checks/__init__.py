@@ -1,1 +1,1 @@
-"""What a sentence may not do to its quotes: drop, mix, turn round, say more."""
+"""A sentence against its quotes: what its words stand for, what it drops, mixes or turns round."""

@@ -52,7 +52,7 @@ def is_rendered(said: Sequence[Token], position: int, held: Sequence[Token]) -> 
     if mark in RATES.values():
         return any(RATES.get(UNITS.get(fold(t.text), ("", 1))[0]) is mark for t in held)
     if mark is Mark.MUST:
-        return _is_to_be(held) or (Mark.MAY in keys and bool({Mark.NOT} & {t.key for t in said}))
+        return _is_to_be(held) or (Mark.MAY in keys and any(t.key is Mark.NOT for t in said))
     return mark in (Mark.MORE, Mark.MOST) and not _bounds(said, position) and _compares(held)
 
 

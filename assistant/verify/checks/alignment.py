@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from assistant.verify.checks.alike import likest, oppose, without_opposites
 from assistant.verify.checks.amounts import age_at, told_otherwise
+from assistant.verify.checks.converse import is_converse
 from assistant.verify.checks.foreign import Foreign
 from assistant.verify.checks.freely import is_little, states_fact
+from assistant.verify.checks.naming import initials_in, renamed_in
 from assistant.verify.numbers.values import Value
 from assistant.verify.text.tokens import Kind, Quote, Token
-from assistant.verify.words.alike import likest, oppose, without_opposites
-from assistant.verify.words.converse import is_converse
 from assistant.verify.words.family import SHARED_ROOT, begin_alike
 from assistant.verify.words.likeness import Likeness
-from assistant.verify.words.naming import initials_in, renamed_in
 from assistant.verify.words.places import is_place
 from index.lexical import fold
 

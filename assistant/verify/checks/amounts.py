@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.verify.numbers.values import DURATIONS, UNITS, Value
+from assistant.verify.numbers.values import CURRENCIES, DURATIONS, OLDEST, UNITS, Value
 from assistant.verify.text.tokens import Kind, Token
 from assistant.verify.words.markers import words_of
 from index.lexical import fold
 
-_CURRENCIES = frozenset({"€", "$", "£"})
-_OLDEST, _LAST_DAY = 120, 31
+_LAST_DAY = 31
 _BEFORE_AGES = words_of("under over aged age ages at from to and between than turned turn -")
 _BEFORE_DAYS = words_of("le du au")
 _BOOKS_OR_POUNDS = words_of("livre livres")
@@ -31,7 +30,7 @@ _WORDS = (
 def age_at(said: Sequence[Token], place: int, held: Sequence[Token]) -> Token | None:
     """Return the years that a bare number after a bound may be: "researchers under 35"."""
     value = said[place].key
-    if not isinstance(value, Value) or not _is_bare(value):
+    if not isinstance(value, Value) or not value.is_count:
         return None
     if _before(said, place) not in _BOUNDING_AGES:
         return None
@@ -60,7 +59,7 @@ def _is_same(mine: tuple[Sequence[Token], int], theirs: tuple[Sequence[Token], i
     if not isinstance(other.key, Value):
         is_unit = _is_unit(value, other) or _is_pounds(value, others, other_place)
         return is_unit or _is_called(value, other)
-    if not _is_bare(other.key):
+    if not other.key.is_count:
         return False
     if value.unit == "rank":
         is_day = value.amount == other.key.amount and value.amount <= _LAST_DAY
@@ -73,8 +72,8 @@ def _loses_unit(value: Value, others: Sequence[Token], place: int) -> bool:
     if value.amount is None or replace(value, unit="") != others[place].key:
         return False
     if value.unit == "year":
-        return value.amount <= _OLDEST and _before(others, place) in _BEFORE_AGES
-    if value.unit not in _CURRENCIES:
+        return value.amount <= OLDEST and _before(others, place) in _BEFORE_AGES
+    if value.unit not in CURRENCIES:
         return False
     following = others[place + 1].text if place + 1 < len(others) else ""
     is_pounds = value.unit == "£" and fold(following) in _BOOKS_OR_POUNDS
@@ -83,10 +82,6 @@ def _loses_unit(value: Value, others: Sequence[Token], place: int) -> bool:
 
 def _units(tokens: Sequence[Token]) -> Iterator[str]:
     yield from (token.key.unit for token in tokens if isinstance(token.key, Value))
-
-
-def _is_bare(value: Value) -> bool:
-    return value.amount is not None and not value.unit
 
 
 def _before(tokens: Sequence[Token], place: int) -> str:
@@ -111,4 +106,4 @@ def _is_called(value: Value, other: Token) -> bool:
     """Whether a word stands for the first, or for two, of a kind."""
     word = fold(other.text)
     is_first = value.unit == "rank" and value.amount == 1 and word in _FIRST
-    return is_first or (_is_bare(value) and value.amount == 2 and word in _PAIR)
+    return is_first or (value.is_count and value.amount == 2 and word in _PAIR)

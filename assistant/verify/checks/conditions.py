@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence, Set
 
 from assistant.verify.text.clauses import parts_clauses, sentences_of
-from assistant.verify.text.tokens import Kind, Token
-from assistant.verify.words.markers import MOVES, Mark, words_of
+from assistant.verify.text.tokens import Kind, Token, keys_of
+from assistant.verify.words.markers import Mark, words_of
 from index.lexical import fold
 
 _CONDITIONS = frozenset({Mark.IF, Mark.UNLESS})
@@ -29,8 +29,8 @@ def dropped_conditions(said: Sequence[Token], quotes: Sequence[Sequence[Token]])
             if token.key not in _CONDITIONS or _restricts_nothing(sentence, place):
                 continue
             end = _end(sentence, place)
-            condition = _keys(sentence[place:end])
-            rest = _keys((*sentence[_start(sentence, place) : place], *sentence[end:]))
+            condition = keys_of(sentence[place:end])
+            rest = keys_of((*sentence[_start(sentence, place) : place], *sentence[end:]))
             only_there = condition - rest
             if only_there and not only_there & keys and _tells_enough(rest & keys, elsewhere):
                 yield f"({token.text})"
@@ -69,7 +69,3 @@ def _end(sentence: Sequence[Token], place: int) -> int:
         if sentence[n].kind is Kind.BREAK and parts_clauses(sentence[n])
     )
     return next(ends, len(sentence))
-
-
-def _keys(tokens: Sequence[Token]) -> frozenset[object]:
-    return frozenset(token.key for token in tokens if token.is_content or token.key in MOVES)

@@ -5,7 +5,7 @@ from itertools import permutations
 
 from assistant.verify.moods.mood import is_adverb
 from assistant.verify.text.clauses import Clause, sentences_of
-from assistant.verify.text.tokens import Kind, Token
+from assistant.verify.text.tokens import Kind, Token, keys_of
 from assistant.verify.words.markers import MOVES, words_of
 from index.lexical import fold
 
@@ -17,10 +17,11 @@ def mixed_contrasts(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
 
     "Road freight rose by 3 %" of "rail freight rose by 3 %, while road freight fell".
     """
-    keys = _keys(said)
+    keys = keys_of(said.tokens)
     told = {token.key for token in said.tokens if token.kind is Kind.VALUE or token.key in MOVES}
     for home, rival in permutations(quotes, 2):
-        if home.segment == rival.segment or not told & (_keys(home) - _keys(rival)):
+        only_there = keys_of(home.tokens) - keys_of(rival.tokens)
+        if home.segment == rival.segment or not told & only_there:
             continue
         for head in home.keys & rival.keys & keys:
             own = _beside(home, head) - rival.keys
@@ -29,10 +30,6 @@ def mixed_contrasts(said: Clause, quotes: Sequence[Clause]) -> Iterator[str]:
             if own and taken and not own & keys:
                 yield next(token.text for token in said.tokens if token.key in taken)
                 return
-
-
-def _keys(clause: Clause) -> frozenset[object]:
-    return clause.keys | {token.key for token in clause.tokens if token.key in MOVES}
 
 
 def _beside(clause: Clause, head: object) -> set[object]:

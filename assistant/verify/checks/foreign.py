@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from simplemma import is_known
 
+from assistant.verify.checks.alike import likest, on_one_side, without_opposites
+from assistant.verify.checks.converse import are_converse
 from assistant.verify.text.tokens import Kind, Quote, Token
-from assistant.verify.words.alike import likest, on_one_side, without_opposites
-from assistant.verify.words.converse import are_converse
 from assistant.verify.words.family import begin_alike
 from assistant.verify.words.likeness import Likeness
 from assistant.verify.words.places import is_place

@@ -76,7 +76,8 @@ def _drops_move(said: Sequence[Token], foreign: Sequence[Token]) -> bool:
 def counted(said: Sequence[Token]) -> Iterator[Token]:
     """Yield the words that say what is counted: "240 [artists]"."""
     for before, token in pairwise(token for token in said if token.kind is not Kind.STOP):
-        if token.kind is Kind.TERM and (_is_count(before) or before.key in _COUNTING):
+        is_count = isinstance(before.key, Value) and before.key.is_count
+        if token.kind is Kind.TERM and (is_count or before.key in _COUNTING):
             yield token
 
 
@@ -86,7 +87,3 @@ def named_by(said: Sequence[Token]) -> Iterator[Token]:
         is_small = fold(before.text) in ALL_STOP_WORDS  # of the other language: "Études en France"
         if before.kind is Kind.TERM and token.is_name and not before.is_name and not is_small:
             yield before
-
-
-def _is_count(token: Token) -> bool:
-    return isinstance(token.key, Value) and token.key.amount is not None and not token.key.unit

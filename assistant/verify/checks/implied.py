@@ -93,7 +93,7 @@ def _is_same_condition(mark: object, held: Sequence[Token]) -> bool:
 def _adds(tokens: Sequence[Token], position: int) -> bool:
     """Whether "more" counts others of the same: "five more boats"."""
     value = tokens[position - 1].key if position else None
-    is_count = isinstance(value, Value) and value.amount is not None and not value.unit
+    is_count = isinstance(value, Value) and value.is_count
     following = tokens[position + 1 : position + 2]
     return is_count and bool(following) and following[0].kind is Kind.TERM
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from assistant.verify.checks.across import is_rendered, unmoved
 from assistant.verify.checks.denial import NEGATIONS, denials, turned_contraries
 from assistant.verify.checks.implied import begins_with, is_implied
-from assistant.verify.numbers.passages import passages
+from assistant.verify.checks.shifts import shifts
 from assistant.verify.text.beside import (
     after,
     before,
@@ -110,7 +110,7 @@ def _is_denial_dropped(
 ) -> bool:
     """Whether a sentence without any negation tells what a foreign quote denies."""
     is_denial = held[position].key is Mark.NOT and not denials(said, held)
-    if any(token.key is Mark.MUST for token in held[position + 1 : position + 4]):
+    if _denies_duty(held, position):
         return False
     told = [token.key in keys for token in held if token.is_content]
     is_whole = sum(told) >= _WHOLE * len(told) and bool(keys & clause_keys(held, position))
@@ -132,11 +132,11 @@ def _is_held(said: Sequence[Token], position: int, held: Sequence[Token]) -> boo
     if mark is Mark.MAY and not places:
         return not opposite and said[position].text.lower() not in _UNSURE
     if mark in MOVES:
-        places += [n for n, move in passages(held) if move is mark]
-        opposite += [n for n, move in passages(held) if move is not mark]
+        places += [n for n, move in shifts(held) if move is mark]
+        opposite += [n for n, move in shifts(held) if move is not mark]
     if not places:
         return False
-    if mark is Mark.NOT or mark is Mark.WITHOUT:
+    if mark in NEGATIONS:
         return _is_denied(said, position, held, places)
     value = value_at(said, position)
     if mark in BOUNDS and value is not None:
@@ -220,8 +220,13 @@ def _is_dropped(
 def _denied(said: Sequence[Token], held: Sequence[Token], position: int) -> list[object]:
     """Return what a negation of the quote is about; of a duty denied, what one has a duty to."""
     about = [*after(held, position)[:1], *subordinate(held, position)[:1]]
-    if not any(token.key is Mark.MUST for token in held[position + 1 : position + 4]):
+    if not _denies_duty(held, position):
         return about
     if any(token.key is Mark.MUST for token in said):
         return [*about, *before(held, position)[:1]]
     return []
+
+
+def _denies_duty(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a negation denies a duty that follows it: "do not have to", "n’est pas exigé"."""
+    return any(token.key is Mark.MUST for token in tokens[position + 1 : position + 4])

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from assistant.verify.numbers.values import Value
-from assistant.verify.text.clauses import PREPOSITIONS, Clause, are_rivals
+from assistant.verify.text.clauses import OF, PREPOSITIONS, Clause, are_rivals
 from assistant.verify.text.tokens import Kind, Token
-from assistant.verify.words.markers import Mark, words_of
+from assistant.verify.words.markers import Mark
 
-_APART = PREPOSITIONS - words_of("of de du des d")
+_APART = PREPOSITIONS - OF
 """Prepositions that begin something new, where "of" goes on."""
 
 

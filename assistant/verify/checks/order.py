@@ -17,6 +17,7 @@ from assistant.verify.checks.mixing import (
 from assistant.verify.checks.roles import swapped_roles
 from assistant.verify.moods.modality import french_verbs
 from assistant.verify.text.clauses import (
+    OF,
     Clause,
     are_rivals,
     clauses_of,
@@ -26,7 +27,6 @@ from assistant.verify.text.tokens import Kind, Quote, Token
 from assistant.verify.words.markers import words_of
 from corpus.language import Language
 
-_OF = words_of("of de du des d")
 _OF_WHICH = words_of("dont which whom including parmi")
 
 
@@ -86,7 +86,7 @@ def _swapped_values(said: Sequence[Token], quote: Sequence[Token]) -> Iterator[s
             token.key in heads and heads[token.key] == theirs.get(token.key)
             for token in (first, second)
         )
-        is_part = _joins(said, first, second, _OF) and _joins(quote, second, first, _OF_WHICH)
+        is_part = _joins(said, first, second, OF) and _joins(quote, second, first, _OF_WHICH)
         if order.index(first.key) > order.index(second.key) and not (keep_heads or is_part):
             yield first.text
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from assistant.verify.checks.sides import is_flipped
 from assistant.verify.numbers.values import Value
-from assistant.verify.text.clauses import DETERMINERS, PREPOSITIONS, parts_clauses
-from assistant.verify.text.tokens import Kind, Token
+from assistant.verify.text.clauses import DETERMINERS, OF, PREPOSITIONS, end_of_clause
+from assistant.verify.text.tokens import Kind, Token, terms_of
 from assistant.verify.words.markers import COMPARING, THAN, Mark, words_of
 from index.lexical import fold
 
-_OF = words_of("of de du des d")
 _BE = words_of(
     "is are was were be been being est sont etait etaient sera seront serait ete etre etant soit"
     " soient fut furent"
@@ -62,7 +61,7 @@ def _done_to_itself(said: Sequence[Token], theirs: Set["_Role"]) -> Iterator[str
     for position in range(1, len(said)):
         if not _has_pronoun_for_object(said, position):
             continue
-        pivot, subjects = said[position].key, _terms(said[:position])
+        pivot, subjects = said[position].key, terms_of(said[:position])
         done = {role.patient for role in theirs if role.pivot == pivot}
         doing = {role.agent for role in theirs if role.pivot == pivot}
         if subjects and subjects[-1] in done and doing.isdisjoint(subjects):
@@ -97,26 +96,22 @@ def _roles(tokens: Sequence[Token]) -> Iterator[_Role]:
     pivots = [n for n in range(len(tokens)) if _is_pivot(tokens, n)]
     passive = _passives(tokens, pivots)
     for position in pivots:
-        key, left = tokens[position].key, _terms(tokens[:position])
+        key, left = tokens[position].key, terms_of(tokens[:position])
         if position in passive:
             by = passive[position]
             last = next((n for n in range(by, len(tokens)) if _ends_agent(tokens, n)), None)
             agents, others = tokens[by:last], tokens[last:] if last else ()
             if others and others[0].kind is Kind.BREAK:
                 others = ()  # what follows tells more of who acts
-            patients = [*left, *_terms(tokens[position + 1 : by]), *_terms(others)]
-            yield from (_Role(one, key, other) for one in _terms(agents) for other in patients)
+            patients = [*left, *terms_of(tokens[position + 1 : by]), *terms_of(others)]
+            yield from (_Role(one, key, other) for one in terms_of(agents) for other in patients)
         elif _is_before_subject(tokens, position):
-            doing = _terms(tokens[position + 1 : _end_of_clause(tokens, position + 1)])
+            doing = terms_of(tokens[position + 1 : end_of_clause(tokens, position + 1)])
             yield from (_Role(one, key, other) for one in doing for other in left)
         elif not _is_done_by_nobody(tokens, position):
             by = next((n for n in passive.values() if n > position), len(tokens))
-            right = _terms(tokens[position + 1 : by])
+            right = terms_of(tokens[position + 1 : by])
             yield from (_Role(one, key, other) for one in left for other in right)
-
-
-def _terms(tokens: Sequence[Token]) -> list[object]:
-    return [token.key for token in tokens if token.kind is Kind.TERM]
 
 
 def _passives(tokens: Sequence[Token], pivots: Sequence[int]) -> dict[int, int]:
@@ -139,15 +134,10 @@ def _is_before_subject(tokens: Sequence[Token], position: int) -> bool:
     return is_relative and any(token.is_name for token in following)
 
 
-def _end_of_clause(tokens: Sequence[Token], start: int) -> int:
-    ends = (n for n in range(start, len(tokens)) if parts_clauses(tokens[n]))
-    return next(ends, len(tokens))
-
-
 def _ends_agent(tokens: Sequence[Token], position: int) -> bool:
     """Whether who does something has been named before a token."""
     token = tokens[position]
-    is_apart = token.kind is Kind.STOP and token.key in PREPOSITIONS - _OF
+    is_apart = token.kind is Kind.STOP and token.key in PREPOSITIONS - OF
     return token.key is not Mark.BY and (is_apart or token.kind in (Kind.MARK, Kind.BREAK))
 
 

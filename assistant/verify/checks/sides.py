@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from assistant.verify.numbers.values import Value
-from assistant.verify.text.clauses import parts_clauses, sentences_of
-from assistant.verify.text.tokens import Kind, Token
-from assistant.verify.words.markers import CAUSAL, MOVES, THAN, Mark
+from assistant.verify.text.clauses import end_of_clause, parts_clauses, sentences_of
+from assistant.verify.text.tokens import Kind, Token, keys_of
+from assistant.verify.words.markers import CAUSAL, THAN, Mark
 
 _FROM, _TO = frozenset({"from", "de", "d"}), frozenset({"to", "à", "au", "vers"})
 _ROUTE = 7
@@ -77,12 +77,12 @@ def causes(tokens: Sequence[Token]) -> Iterator[Sides]:
                 continue
             before, behind = sentence[:place], sentence[place + 1 :]
             if token.key is Mark.CAUSES:
-                yield Sides(_keys(before), _keys(behind), Mark.CAUSES)
+                yield Sides(keys_of(before), keys_of(behind), Mark.CAUSES)
                 continue
             end = next((n for n, t in enumerate(behind) if t.text == ","), len(behind))
-            is_first = not _keys(before)
+            is_first = not keys_of(before)
             effect = behind[end:] if is_first else before
-            yield Sides(_keys(behind[:end]), _keys(effect), Mark.CAUSES)
+            yield Sides(keys_of(behind[:end]), keys_of(effect), Mark.CAUSES)
 
 
 def comparisons(tokens: Sequence[Token]) -> Iterator[Sides]:
@@ -93,12 +93,11 @@ def comparisons(tokens: Sequence[Token]) -> Iterator[Sides]:
             if than is None or (token.key not in _FLIPPED and not _is_multiple(token)):
                 continue
             rest = sentence[than + 1 :]
-            end = next((n for n, known in enumerate(rest) if parts_clauses(known)), len(rest))
-            standard = _keys(rest[:end])
+            standard = keys_of(rest[: end_of_clause(rest)])
             relation = Mark.LESS if token.key is Mark.LESS else Mark.MORE
             if standard and not (rest and isinstance(rest[0].key, Value)):
-                about = _keys(sentence[place + 1 : than])
-                yield Sides(_keys(sentence[:place]), standard, relation, about)
+                about = keys_of(sentence[place + 1 : than])
+                yield Sides(keys_of(sentence[:place]), standard, relation, about)
 
 
 def routes(tokens: Sequence[Token]) -> Iterator[Sides]:
@@ -138,7 +137,3 @@ def _than(sentence: Sequence[Token], place: int) -> int | None:
         if parts_clauses(known) or known.kind is Kind.VALUE:
             return None
     return None
-
-
-def _keys(tokens: Sequence[Token]) -> frozenset[object]:
-    return frozenset(token.key for token in tokens if token.is_content or token.key in MOVES)

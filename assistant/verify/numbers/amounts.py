@@ -7,6 +7,7 @@ from assistant.verify.numbers.counting import half_after, is_article, number_in_
 from assistant.verify.numbers.dates import begins_month, from_day, is_year
 from assistant.verify.numbers.shares import share_at
 from assistant.verify.numbers.values import (
+    CURRENCIES,
     DURATIONS,
     GROUPS,
     MONTHS,
@@ -16,9 +17,8 @@ from assistant.verify.numbers.values import (
     UNITS,
     Value,
 )
-from assistant.verify.text.pieces import GROUPED, Cursor
+from assistant.verify.pieces import GROUPED, Cursor
 
-_CURRENCIES = frozenset("€$£")
 _LETTERS = {"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "g": 10**9}
 """Letters between a number and its currency; an "m" without currency is a metre."""
 _ARTICLES = frozenset({"a", "un"})
@@ -48,7 +48,7 @@ def _rank(cursor: Cursor) -> Value | None:
     elif piece.group != "ordinal" and piece.folded not in ORDINALS:
         return None
     piece = cursor.take()
-    if piece.folded == "third" and cursor.peek() == "of":
+    if piece.folded == "third" and cursor.peek() == "of" and cursor.peek(1) not in MONTHS:
         return Value(*_amount_of("tiers"))
     digits = re.findall(r"\d+|$", piece.text)[0]
     number = tens + (int(digits) if digits else ORDINALS.get(piece.folded) or _roman(piece.text))
@@ -110,7 +110,7 @@ def _time(cursor: Cursor, share: Decimal) -> Value | None:
 
 def _number_with_unit(cursor: Cursor) -> Value | None:
     """Return a number with its scale and unit: "€1.2 billion", "2 500 millions d'euros"."""
-    currency = UNITS[cursor.take().folded][0] if cursor.peek() in _CURRENCIES else ""
+    currency = UNITS[cursor.take().folded][0] if cursor.peek() in CURRENCIES else ""
     number = _number(cursor)
     if number is None:
         return None
@@ -135,14 +135,13 @@ def _number_with_unit(cursor: Cursor) -> Value | None:
 
 def _shares(cursor: Cursor, number: Decimal) -> Value | None:
     """Return the shares that a number counts: "three quarters", "deux tiers", "one fifth"."""
-    is_joined = cursor.peek() == "-"  # "two-thirds"
-    amount = share_at(cursor, int(is_joined))
-    if amount is not None:
-        cursor.at += is_joined
-    if amount is None and cursor.peek() in GROUPS and GROUPS[cursor.peek()][1] == "share":
-        amount = _amount_of(cursor.peek())[0]
+    is_joined = cursor.peek() == "-"  # "two-thirds", "three-quarters"
+    amount, group = share_at(cursor, int(is_joined)), cursor.peek(int(is_joined))
+    if amount is None and GROUPS.get(group, ("", ""))[1] == "share":
+        amount = _amount_of(group)[0]
     if amount is None:
         return None
+    cursor.at += is_joined
     time = _time(cursor, number * amount)
     if time is None:
         cursor.take()
@@ -166,7 +165,7 @@ def decimal(text: str) -> Decimal:
 
 
 def _scale(cursor: Cursor, *, has_currency: bool) -> int:
-    if cursor.peek() in _LETTERS and (has_currency or cursor.peek(1) in _CURRENCIES):
+    if cursor.peek() in _LETTERS and (has_currency or cursor.peek(1) in CURRENCIES):
         return _LETTERS[cursor.take().folded]
     scale = 1
     cursor.at += cursor.peek() == "-" and cursor.peek(1) in SCALES  # "a 12-million-dollar deal"

@@ -5,9 +5,14 @@ from decimal import Decimal
 
 from assistant.verify.numbers.shares import share_at
 from assistant.verify.numbers.values import DURATIONS, ORDINALS, SCALES, SMALL, UNITS
-from assistant.verify.text.pieces import Cursor
+from assistant.verify.pieces import Cursor
 
 _ONE = frozenset({"un", "une", "one"})
+_AFTER_TEN = frozenset({"sept", "huit", "neuf"})
+_AFTER_SIXTY = frozenset({"dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"})
+"""Words that go on from sixty and from eighty in French."""
+_BEFORE_ET = frozenset({20, 30, 40, 50, 60, 70, 90})
+"""Tens after which "et un" is one more; in Belgium "septante et un" is, too."""
 _BOUNDING = frozenset({"over", "under", "than", "least", "most", "nearly", "almost", "about"})
 _HALVES = (("and", "a", "half"), ("et", "demi"), ("et", "demie"))
 
@@ -21,9 +26,9 @@ def number_in_words(cursor: Cursor) -> Decimal | None:
             current = max(current, 1) * 100
         elif word in ("thousand", "mille"):
             total, current = total + max(current, 1) * 1000, 0
-        elif word in SMALL and (is_first or _fits(current, SMALL[word])):
+        elif word in SMALL and (is_first or _fits(current, word)):
             current += 76 if word.startswith("vingt") and current % 100 == 4 else SMALL[word]
-        elif is_first or not _goes_on(cursor, current):
+        elif is_first or not _goes_on(cursor, total, current):
             break
         cursor.take()
     if cursor.at == start and _is_bounded_one(cursor):
@@ -36,22 +41,34 @@ def number_in_words(cursor: Cursor) -> Decimal | None:
     return Decimal(total + current)
 
 
-def _fits(current: int, added: int) -> bool:
+def _fits(current: int, word: str) -> bool:
     """Whether a small number may follow what has been read: "twenty" "two", but not "two" "two"."""
     rest = current % 100
-    is_unit = added < 10 and rest % 10 == 0 and rest >= 20
-    is_teen = rest == 10 and 7 <= added <= 9  # "dix-sept"
-    return rest == 0 or is_teen or is_unit or (rest in (60, 80, 4) and 0 < added <= 20)
+    if rest == 4:
+        return word.startswith("vingt")
+    if rest == 10:
+        return word in _AFTER_TEN
+    is_unit = rest >= 20 and rest % 10 == 0 and SMALL[word] < 10
+    return rest == 0 or is_unit or (rest in (60, 80) and word in _AFTER_SIXTY)
 
 
-def _goes_on(cursor: Cursor, current: int) -> bool:
+def _goes_on(cursor: Cursor, total: int, current: int) -> bool:
     """Whether a number goes on after "et", "and" or a hyphen."""
     link, following = cursor.peek(), cursor.peek(1)
     if link == "-":
         return following in SMALL or following in SCALES
-    is_hundreds = link == "and" and current >= 100
-    is_twenty_one = link == "et" and 20 <= current <= 60 and following in (*_ONE, "onze")
-    return following in SMALL and (is_hundreds or is_twenty_one)
+    if link == "et":
+        return current % 100 in _BEFORE_ET and following in (*_ONE, "onze")
+    return link == "and" and total + current >= 100 and _is_rest(cursor, total)
+
+
+def _is_rest(cursor: Cursor, total: int) -> bool:
+    """Whether "and" leads to the rest of a number; "one thousand and two thousand" are two."""
+    ahead = 1
+    while cursor.peek(ahead) in SMALL or cursor.peek(ahead) == "-":
+        ahead += 1
+    scale = SCALES.get(cursor.peek(ahead), 1)
+    return cursor.peek(1) in SMALL and (scale == 1 or (scale > 100 and not total))
 
 
 def _counts_one(cursor: Cursor) -> bool:
@@ -59,7 +76,7 @@ def _counts_one(cursor: Cursor) -> bool:
     following = cursor.peek()
     is_time = UNITS.get(following, ("", 0))[0] in DURATIONS and not is_article(cursor, 0)
     is_time = is_time and following not in ORDINALS  # "un second essai"
-    is_share = cursor.peek(-1) == "one" and share_at(cursor) is not None
+    is_share = cursor.peek(-1) == "one" and share_at(cursor, int(following == "-")) is not None
     counts = following in SCALES or is_time or is_share
     return counts or any(_follows(cursor, words) for words in _HALVES)
 

@@ -4,14 +4,14 @@ import re
 from decimal import Decimal
 
 from assistant.verify.numbers.values import MONTH_NAMES, MONTHS, WEEKDAYS, Value
-from assistant.verify.text.pieces import Cursor, Piece
+from assistant.verify.pieces import Cursor, Piece
 from corpus.language import Language
 
 _ALSO_WORDS = frozenset({"may", "march", "mars", "mai", "sept", "sep", "dec", "jan", "nov"})
 """Months that are other words as well."""
 _BEFORE_MONTHS = frozenset(
     {"in", "of", "since", "until", "by", "from", "to", "every", "each", "this", "last", "next"}
-    | {"en", "de", "d", "depuis", "fin", "a", "chaque"}
+    | {"en", "de", "d", "depuis", "fin", "a", "chaque", "premier"}
 )
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.verify.numbers.values import ORDINALS
-from assistant.verify.text.pieces import Cursor
+from assistant.verify.pieces import Cursor
 from index.stopwords import ALL_STOP_WORDS
 
 _SMALL_WORDS = frozenset(ALL_STOP_WORDS) - {"more", "most", "plus"}

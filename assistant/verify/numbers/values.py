@@ -22,12 +22,17 @@ class Value:
         return self.amount is None
 
     @property
+    def is_count(self) -> bool:
+        """Whether it is a bare number, which may count what it stands beside."""
+        return self.amount is not None and not self.unit
+
+    @property
     def bare_number(self) -> Decimal | None:
         """The number that stands alone; that of a year, too."""
         if self.is_date:
             alone = self.day is None and self.month is None and self.year is not None
             return Decimal(self.year) if alone and self.year else None
-        return self.amount if not self.unit else None
+        return self.amount if self.is_count else None
 
     def states(self, other: "Value") -> bool:
         """Whether one who knows this value knows the other: 4 May 2011 states May 2011."""
@@ -72,7 +77,7 @@ SMALL: Mapping[str, int] = MappingProxyType(
         ),
         **_numbered(
             *("twenty vingt vingts", "thirty trente", "forty quarante", "fifty cinquante"),
-            *("sixty soixante", "seventy septante", "eighty", "ninety nonante"),
+            *("sixty soixante", "seventy septante", "eighty huitante octante", "ninety nonante"),
             start=20,
             step=10,
         ),
@@ -198,4 +203,7 @@ UNITS: Mapping[str, tuple[str, int]] = MappingProxyType(
 )
 """Folded unit -> what it is called here, and how many of those it is."""
 
+CURRENCIES = frozenset("€$£")
 DURATIONS = frozenset({"year", "month", "week", "day", "minute", "second"})
+OLDEST = 120
+"""Years of an age, at most."""

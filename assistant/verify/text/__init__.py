@@ -1,1 +1,1 @@
-"""A text as the predicate reads it: pieces, tokens, clauses, and what stands beside what."""
+"""A text as the predicate reads it: tokens, clauses, and what stands beside what."""

@@ -1,28 +1,30 @@
 """What stands beside a word: the value that it bounds, the terms before and after, its clause."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from assistant.verify.numbers.values import Value
-from assistant.verify.text.clauses import PREPOSITIONS, parts_clauses
+from assistant.verify.text.clauses import PREPOSITIONS, end_of_clause, parts_clauses
 from assistant.verify.text.tokens import Kind, Token
 from assistant.verify.words.markers import THAT
 
 _THIN = (Kind.STOP, Kind.LIGHT)
+_ENDS = frozenset(".;:!?")
 _REACH = 3
 """Terms and values beside a mark that it may be about."""
 
 
 def clause_after(tokens: Sequence[Token], position: int) -> list[object]:
     """Return the terms and values between a token and the end of its clause."""
-    ends = (n for n in range(position + 1, len(tokens)) if parts_clauses(tokens[n]))
-    return [t.key for t in tokens[position + 1 : next(ends, None)] if t.is_content]
+    end = end_of_clause(tokens, position + 1)
+    return [token.key for token in tokens[position + 1 : end] if token.is_content]
 
 
 def clause_keys(tokens: Sequence[Token], position: int) -> set[object]:
     """Return the terms and values of the clause that a token stands in."""
     start = next((n + 1 for n in range(position, -1, -1) if parts_clauses(tokens[n])), 0)
-    ends = (n for n in range(position, len(tokens)) if parts_clauses(tokens[n]))
-    return {token.key for token in tokens[start : next(ends, None)] if token.is_content}
+    end = end_of_clause(tokens, position)
+    return {token.key for token in tokens[start:end] if token.is_content}
 
 
 def subordinate(tokens: Sequence[Token], position: int) -> list[object]:
@@ -54,23 +56,17 @@ def value_at(tokens: Sequence[Token], position: int) -> object | None:
 
 def after(tokens: Sequence[Token], position: int) -> list[object]:
     """Return the first terms and values after a token, to the end of its sentence."""
-    found: list[object] = []
-    for token in tokens[position + 1 :]:
-        if token.kind is Kind.BREAK and token.text in ".;:!?":
-            break
-        if token.is_content:
-            found.append(token.key)
-    return found[:_REACH]
+    return _nearest(tokens[position + 1 :])
 
 
 def before(tokens: Sequence[Token], position: int) -> list[object]:
     """Return the last terms and values before a token in its sentence, the nearest first."""
-    found: list[object] = []
-    for token in reversed(tokens[:position]):
-        if token.kind is Kind.BREAK and token.text in ".;:!?":
-            break
-        if token.is_content:
-            found.append(token.key)
+    return _nearest(reversed(tokens[:position]))
+
+
+def _nearest(tokens: Iterable[Token]) -> list[object]:
+    same = takewhile(lambda token: token.kind is not Kind.BREAK or token.text not in _ENDS, tokens)
+    found: list[object] = [token.key for token in same if token.is_content]
     return found[:_REACH]
 
 

@@ -24,6 +24,7 @@ PREPOSITIONS = words_of(
     "in at to for from on with of into as a au aux pour dans en avec de du des sur d par by",
     "chez vers sous",
 )
+OF = words_of("of de du des d")
 _AUXILIARIES = words_of(
     "is are was were being has have had do does did will would be been est sont etait etaient",
     "etant sera seront a ont ete",
@@ -164,6 +165,12 @@ def parts_clauses(token: Token) -> bool:
     """Whether a token may part clauses: punctuation or a conjunction."""
     is_sign = token.kind is Kind.BREAK and token.text in _COMMAS | _STOPS
     return is_sign or (token.kind is Kind.STOP and token.key in _LINKS)
+
+
+def end_of_clause(tokens: Sequence[Token], start: int = 0) -> int:
+    """Return the place of the first token, from one on, that may part clauses, or of the end."""
+    ends = (n for n in range(start, len(tokens)) if parts_clauses(tokens[n]))
+    return next(ends, len(tokens))
 
 
 def are_rivals(token: Token, other: Token) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.verify.numbers.values import DURATIONS, SCALES, UNITS, Value
+from assistant.verify.numbers.values import DURATIONS, OLDEST, SCALES, UNITS, Value
 from assistant.verify.text.negation import disbelieved, negated
 from assistant.verify.text.tokens import Kind, Token
 from assistant.verify.words.markers import BOUNDS, COMPARING, Mark, words_of
 from assistant.verify.words.vocabulary import BEFORE_VALUES
 from index.lexical import fold
 
-_OLDEST = 120
+_AGES = frozenset({"aged", "age", "ages"})
 _JOINTS = frozenset({"à", "to", "-", "–", "and", "et", "or", "ou", "au"})
 _OF_LENGTH = frozenset(
     {"for", "of", "is", "was", "are", "were", "after", "lasts", "takes", "all", "aged"}
@@ -42,15 +42,14 @@ def _with_ages(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     for position, token in enumerate(tokens):
         value = token.key
+        # "Under 0" is cold, and no age.
         if not isinstance(value, Value) or value.unit or not value.amount:
             continue
         before = [known.text.lower() for known in tokens[max(position - 4, 0) : position]]
         is_bare = position + 1 == len(tokens) or tokens[position + 1].kind is not Kind.TERM
-        is_age = {"aged", "age", "ages"} & set(" ".join(before).split()) or before[-1:] in (
-            ["under"],
-            ["over"],
-        )
-        if is_bare and is_age and value.amount <= _OLDEST:
+        has_age_word = not _AGES.isdisjoint(" ".join(before).split())
+        is_bounded = before[-1:] in (["under"], ["over"])
+        if is_bare and (has_age_word or is_bounded) and value.amount <= OLDEST:
             found[position] = replace(token, key=replace(value, unit="year"))
             last = tokens[position - 1]
             if last.key in BEFORE_VALUES:
@@ -64,7 +63,7 @@ def _counted(tokens: Sequence[Token]) -> list[Token]:
     for place in range(len(found) - 2):
         number, between, noun = found[place : place + 3]
         unit, factor = UNITS.get(fold(noun.text), ("", 1))
-        is_bare = isinstance(number.key, Value) and number.key.amount and not number.key.unit
+        is_bare = isinstance(number.key, Value) and number.key.is_count
         is_ranked = isinstance(between.key, Value) and between.key.unit == "rank"
         if is_bare and unit in DURATIONS and (is_ranked or fold(between.text) in _LAST):
             assert isinstance(number.key, Value)
@@ -161,8 +160,7 @@ def _may_act(token: Token, value: Value, counted: Token | None) -> bool:
     """Whether "by" before a value names who acts: "by 40 members", not "by 40 %" or "by 2030"."""
     if token.text == "par" and counted is not None and fold(counted.text) in _VOTES:
         return False
-    is_count = value.amount is not None and not value.unit
-    return is_count or (value.unit == "rank" and token.text != "by")
+    return value.is_count or (value.unit == "rank" and token.text != "by")
 
 
 def _is_ordered(tokens: Sequence[Token], position: int) -> bool:

@@ -8,8 +8,8 @@ from simplemma import is_known, lemmatize
 from assistant.verify.numbers.amounts import read_amount
 from assistant.verify.numbers.dates import read_date
 from assistant.verify.numbers.values import GROUPS, SCALES, SMALL, UNITS
+from assistant.verify.pieces import Cursor, Piece
 from assistant.verify.text.context import in_context
-from assistant.verify.text.pieces import Cursor, Piece
 from assistant.verify.text.tokens import Kind, Token
 from assistant.verify.words.markers import MOVES, RATES, Mark
 from assistant.verify.words.places import place_at

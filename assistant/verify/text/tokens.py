@@ -1,10 +1,11 @@
 """What the texts of the predicate are made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.verify.numbers.values import Value
-from assistant.verify.words.markers import Mark
+from assistant.verify.words.markers import MOVES, Mark
 from corpus.language import Language
 
 
@@ -48,3 +49,13 @@ class Quote:
     tokens: tuple[Token, ...]
     is_foreign: bool
     language: Language = Language.OTHER
+
+
+def terms_of(tokens: Iterable[Token]) -> list[object]:
+    """Return what the terms among some tokens are."""
+    return [token.key for token in tokens if token.kind is Kind.TERM]
+
+
+def keys_of(tokens: Iterable[Token]) -> frozenset[object]:
+    """Return what the terms, values and moves among some tokens are."""
+    return frozenset(token.key for token in tokens if token.is_content or token.key in MOVES)

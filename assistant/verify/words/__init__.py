@@ -1,1 +1,1 @@
-"""What words mean to the predicate: marks, opposites, names of places, translations."""
+"""What words mean to the predicate: marks, opposites, names of places, likeness."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from assistant.verify.text.pieces import Cursor
+from assistant.verify.pieces import Cursor
 from corpus.language import Language
 from index.lexical import fold
 

@@ -15,12 +15,12 @@ from assistant.engines import GenerativeEngine, Outcome, Task, Telling
 from assistant.generation import Model
 from assistant.generation.model import Connection
 from assistant.settings import Settings
-from assistant.verify import is_proved
 from assistant.wording import Wording
 from corpus.document import Document, Passage, Source
 from corpus.language import Language
 from eval.predicate import Pair, read
 from index import Index
+from tests.assistant.verify.proved import is_proved
 
 PAIRS = [pair for pair in read() if pair.part == "tuning"]
 LANGUAGES = {"fr": Language.FRENCH, "en": Language.ENGLISH}

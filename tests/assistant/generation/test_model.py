@@ -15,11 +15,11 @@ from assistant.answer import EXTRACTIVE, GENERATIVE
 from assistant.assistant import Assistant
 from assistant.generation import open_model
 from assistant.settings import Settings
-from assistant.verify import is_proved
 from assistant.wording import Wording
 from corpus.errors import ModelUnavailable, SettingInvalid
 from corpus.language import Language
 from index import Index
+from tests.assistant.verify.proved import is_proved
 
 LIMIT, PATIENT = 1.0, 60.0
 """Seconds for a server that never answers, and for one that does when the machine lets it."""

@@ -69,6 +69,9 @@ MENEE = "Une délégation de la guilde, menée par la mairesse, a visité le por
         ("La rive est reliée au quai.", "Un pont relie la rive au quai."),
         ("Près de 50 % des bacs sont rouges.", "Près de la moitié des bacs sont rouges."),
         ("Half of the boats are red.", "50% of the boats are red."),
+        ("75% of the boats are red.", "Three-quarters of the boats are red."),
+        ("The mill opened on 3 May 2024.", "The mill opened on the third of May 2024."),
+        ("Le moulin ouvre le 1er mai.", "Le moulin ouvre le premier mai."),
     ],
 )
 def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
@@ -118,6 +121,7 @@ def test_what_the_quote_says_is_supported(sentence: str, quote: str) -> None:
         ("Guests are allowed to fish.", "Guests are not allowed to fish."),
         ("Aucun moulin du quartier n’est peint.", "Le moulin est peint ; aucun n’est ouvert."),
         ("The guild has 60% of the boats.", "The guild has half of the boats."),
+        ("25% of the boats are red.", "Three-quarters of the boats are red."),
         ("…", AID),
         ("", AID),
     ],

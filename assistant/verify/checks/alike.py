@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from assistant.verify.checks.converse import both_give
 from assistant.verify.moods.mood import both_plan
 from assistant.verify.text.tokens import Token
-from assistant.verify.words.converse import both_give
 from assistant.verify.words.likeness import Likeness
 from assistant.verify.words.opposites import are_opposite, say_alike
 

@@ -13,7 +13,7 @@ _GOING = words_of(
 )
 
 
-def passages(tokens: Sequence[Token]) -> Iterator[tuple[int, Mark]]:
+def shifts(tokens: Sequence[Token]) -> Iterator[tuple[int, Mark]]:
     """Yield where something goes from one value to another, and whether that is up or down."""
     for place, token in enumerate(tokens):
         form = fold(token.text)

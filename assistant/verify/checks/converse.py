@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.verify.text.tokens import Kind, Token
+from assistant.verify.text.tokens import Kind, Token, terms_of
 from assistant.verify.words.markers import Mark, words_of
 from corpus.language import Language
 from index.lexical import fold, term_of
@@ -36,23 +36,19 @@ def is_converse(said: Sequence[Token], place: int, held: Sequence[Token]) -> boo
         return False
     others = [n for n, token in enumerate(held) if _is_one(token, _GET if gives else _GIVE)]
     keys = {token.key for token in held}
-    mine = _keys(said[:place]) & keys
+    mine = set(terms_of(said[:place])) & keys
     return any(gives or not mine or mine - _givers(held, n) for n in others)
 
 
 def _givers(held: Sequence[Token], place: int) -> set[object]:
     """Return who gives: what precedes the verb, or follows "by"."""
     by = next((n for n in range(place, len(held)) if held[n].key is Mark.BY), None)
-    return _keys(held[:place]) if by is None else _keys(held[by:])
+    return set(terms_of(held[:place] if by is None else held[by:]))
 
 
 def _is_one(token: Token, terms: frozenset[str]) -> bool:
     words = {str(token.key), token.root, fold(token.text)}
     return token.kind in (Kind.TERM, Kind.LIGHT) and not token.is_name and bool(words & terms)
-
-
-def _keys(tokens: Sequence[Token]) -> set[object]:
-    return {token.key for token in tokens if token.kind is Kind.TERM}
 
 
 def are_converse(one: Token, other: Token) -> bool:

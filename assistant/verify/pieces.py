@@ -65,6 +65,8 @@ def pieces_of(text: str) -> list[Piece]:
 _NUMBERED = re.compile(r"\b[Nn](?:[°º]|os?\.)\s*(?=\d)")
 """What says no more than that a number follows: "no. 5", "n° 5"."""
 _AGED = re.compile(r"\b(under|over)-(?=\d+s?\b)", re.IGNORECASE)
+_JOINED_ET = re.compile(r"(?<=ngt|nte)-et-(?=un|onz)", re.IGNORECASE)
+"""What joins tens and one since 1990: "vingt-et-un", "soixante-et-onzième"."""
 _PLURAL_NUMBER = re.compile(r"(?<=\d)s\b")
 _DECADE = re.compile(r"\b((?:1\d|20)\d0)s\b|\bann[ée]es\s+((?:1\d|20)\d0)\b", re.IGNORECASE)
 """Ten years are none of them: "the 1990s", "les années 1990"."""
@@ -74,6 +76,7 @@ def _spelled_out(text: str) -> str:
     for contracted, whole in (("can't", "can not"), ("won't", "will not"), ("n't", " not")):
         text = re.sub(rf"{contracted}\b", whole, text, flags=re.IGNORECASE)
     text = _DECADE.sub(lambda match: f"{match[1] or match[2]} decade", text)
+    text = _JOINED_ET.sub(" et ", text)
     return _AGED.sub(r"\1 ", _PLURAL_NUMBER.sub("", text))
 
 

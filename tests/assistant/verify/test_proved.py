@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Answer, Citation, Kind, Sentence
-from assistant.verify import is_proved, is_verbatim
 from corpus.document import Document, Place, Source
 from corpus.language import Language
+from tests.assistant.verify.proved import is_proved, is_verbatim
 
 TEXT = "Fish is\nsold here. Page 3 Boats come."
 DOCUMENT = Document(Source("quay", "The quay"), TEXT, Language.ENGLISH)
