@@ -12,12 +12,14 @@ from itertools import islice
 from assistant.answer import GENERATIVE, Answer, Citation, Kind, Sentence, Turn
 from assistant.dialogue import says_nothing, small_talk, without_preamble
 from assistant.engines import Draft, ExtractiveEngine, Outcome
-from assistant.followups import make_standalone
+from assistant.followups import Standalone, make_standalone
 from assistant.generation import Model, open_model
 from assistant.notices import notices, warnings
+from assistant.question import parts
 from assistant.selection import Quoted
 from assistant.settings import Settings
 from assistant.steering import only_steers
+from assistant.together import draft_parts, joined
 from assistant.wording import Wording
 from assistant.writing import Reply, Writing
 from corpus.catalogue import fingerprints
@@ -103,16 +105,28 @@ class Assistant:
             yield _said(question, language, reply)
             return
         standalone = make_standalone(without_preamble(text), earlier)
-        draft = self._engine.draft(standalone, self._settings.max_sentences)
+        draft = self._draft(standalone, earlier)
         if language is Language.OTHER:
             yield self._to_foreigner(question, draft)
         elif self._is_unsure(draft) or only_steers(text):
             yield self._declined(question, language, draft)
-        elif self._writing is None or draft.selection.is_list:
+        elif self._writing is None or draft.selection.is_list or draft.unanswered:
             yield self._shown(question, language, draft)
         else:
             with closing(self._writing.answers(standalone.text, language, draft)) as growing:
                 yield from self._completed(question, language, draft, growing)
+
+    def _draft(self, standalone: Standalone, earlier: Sequence[Turn]) -> Draft:
+        """Return what answers a message, which may ask several things."""
+        most = self._settings.max_sentences
+        whole = self._engine.draft(standalone, most)
+        asked = [part for part in parts(standalone.own) if content_words(part)]
+        is_listed = whole.selection.is_list and not self._is_unsure(whole)
+        if len(asked) < 2 or is_listed:
+            return whole
+        found = draft_parts(self._engine, asked[:most], earlier, most)
+        draft = joined(whole, found, self._settings.confidence, most)
+        return replace(draft, unanswered=(*draft.unanswered, *asked[most:]))
 
     def _is_unsure(self, draft: Draft) -> bool:
         return draft.confidence < self._settings.confidence or not draft.selection.quoted
@@ -189,6 +203,9 @@ class Assistant:
         selection = draft.selection
         sentences, citations = _cited(selection.quoted)
         differ = (Wording.SOURCES_DIFFER.say(language),) if selection.differs else ()
+        silent = (
+            Wording.SILENT_ON.say(language, question=part.strip(" ?")) for part in draft.unanswered
+        )
         return Answer(
             question,
             language,
@@ -196,7 +213,7 @@ class Assistant:
             "",
             sentences,
             citations,
-            (*differ, *self._notices(citations, language)),
+            (*silent, *differ, *self._notices(citations, language)),
             is_list=selection.is_list,
             confidence=draft.confidence,
         )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from math import log2
-from statistics import fmean
 
 from assistant.evidence import Candidate, Features
 from assistant.question import Question
@@ -39,18 +38,15 @@ ANSWER_NAMES = tuple(field.name for field in fields(AnswerEvidence))
 
 
 def answer_evidence(
-    question: Question, selection: Selection, rankings: Sequence[Sequence[Candidate]]
+    question: Question, selection: Selection, ranked: Sequence[Candidate]
 ) -> AnswerEvidence:
-    """Return what speaks for a selection from candidates, which are best first and not none.
-
-    There is one ranking of them for each question that is asked.
-    """
+    """Return what speaks for a selection from candidates, which are best first and not none."""
     items = sum(q.sentence.place.role is not Role.INTRODUCTION for q in selection.quoted)
-    features = [c.features for ranked in rankings for c in _shown(selection, ranked)]
+    features = [c.features for c in _shown(selection, ranked)]
     return AnswerEvidence(
         is_list=float(selection.is_list),
         has_count=float(selection.is_list and items in question.counts),
-        score=fmean(ranked[0].score for ranked in rankings) / 10,
+        score=ranked[0].score / 10,
         counted_anywhere=max(found.counted for found in features),
         none_shows_wanted=min(found.lacks_wanted for found in features),
         asked=log2(1 + len(query_terms(question.text))) / 3,

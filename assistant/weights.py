@@ -38,11 +38,6 @@ class Showing:
     Set by hand: few tuning questions ask for a meaning. Of invented documents that hold such a
     sentence nearly all answer.
     """
-    whole: float = 0.5
-    """What the whole of a question in two parts counts, beside the part that is answered.
-
-    Set by hand: too few of the tuning questions have two parts to learn it from them.
-    """
 
 
 @dataclass(frozen=True)

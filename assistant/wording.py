@@ -31,6 +31,11 @@ class Wording(Bilingual):
         "Les sources ne semblent pas répondre à cette question. "
         "Ce qu’elles disent de plus proche :",
     )
+    SILENT_ON = (
+        "Not answered here: “{question}”. Ask it by itself to see what comes closest.",
+        "Sans réponse ici : « {question} ». Posez cette question seule pour voir ce qui s’en "
+        "approche le plus.",
+    )
     GREETING = (
         "Hello! Ask me about the Hauts-de-France region: daily life, the economy, its strategy.",
         "Bonjour ! Posez-moi une question sur les Hauts-de-France : la vie quotidienne, "

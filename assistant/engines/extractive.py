@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import nlargest
-from typing import Protocol
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
 from assistant.disagreement import sides
@@ -12,7 +11,7 @@ from assistant.engines.lists import Lists
 from assistant.evidence import FEATURE_NAMES, Candidate, Features, find_candidates
 from assistant.finding import POOL, Found, find_definitions, find_passages
 from assistant.followups import Standalone
-from assistant.question import Question, parts
+from assistant.question import Question
 from assistant.question.definitions import defines
 from assistant.reader import Reader, bundled_reader
 from assistant.selection import (
@@ -46,14 +45,8 @@ class Draft:
     hits: tuple[Hit, ...]
     evidence: tuple[float, ...] = (0.0,) * len(EVIDENCE_NAMES)
     """The numbers that the confidence is drawn from, named by EVIDENCE_NAMES."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One of several questions asked in one, and its sentences, best first."""
-
-    asks: str
-    ranked: tuple[Candidate, ...]
+    unanswered: tuple[str, ...] = ()
+    """Of several questions asked in one those that the sources do not answer."""
 
 
 @dataclass(frozen=True)
@@ -64,20 +57,10 @@ class Looked:
     query: Query
     found: Found
     ranked: tuple[Candidate, ...]
-    parts: tuple[Part, ...] = ()
-    """The same for each part of a question in several, none for a question in one."""
     asks: str = ""
     """The question as it is read."""
     lists: Mapping[int, float] | None = None
     """What the reader makes of the promising lists, by number; None where it read nothing."""
-
-
-class Engine(Protocol):
-    """Answers a question that can be understood by itself."""
-
-    def draft(self, standalone: Standalone, most: int) -> Draft:
-        """Return what answers the question best, at most so many sentences or one list."""
-        ...
 
 
 class ExtractiveEngine:
@@ -108,12 +91,10 @@ class ExtractiveEngine:
         if not looked.ranked:
             return Draft(Selection(()), 0.0, looked.found.hits)
         selection = self.select(looked, most)
-        is_in_parts = looked.parts and not selection.is_list
-        rankings = [part.ranked for part in looked.parts] if is_in_parts else [looked.ranked]
-        best = Features.mean_of(telling_features(selection, ranked) for ranked in rankings)
+        best = telling_features(selection, looked.ranked)
         if selection.reading is not None:
             best = best.with_reading(selection.reading)
-        answer = answer_evidence(looked.question, selection, rankings)
+        answer = answer_evidence(looked.question, selection, looked.ranked)
         confidence = self._weights.probability(best, answer)
         if any(_defines(looked.question, quoted.sentence) for quoted in selection.quoted):
             confidence = max(confidence, self._weights.showing.defined)
@@ -136,10 +117,9 @@ class ExtractiveEngine:
         question = Question.read(query.question if is_whole else standalone.asked)
         if question.defined is not None:
             found = found.with_hits(find_definitions(self._index, query, question.defined))
-        asked = self._parts(standalone, found)
         if standalone.own == standalone.text or not content_words(standalone.own):
             ranked = self._ranked(query, question, found)
-            return Looked(question, query, found, ranked, asked, query.glossed)
+            return Looked(question, query, found, ranked, query.glossed)
         query_of_own = self._index.encode(standalone.own)
         found = found.with_hits(self._index.search(query_of_own, POOL))
         question_of_own = question if standalone.talk else Question.read(query_of_own.question)
@@ -153,7 +133,7 @@ class ExtractiveEngine:
         ranked = self._scored(mixed)
         # Of a story the reader would look for what no source tells.
         asks = query.glossed if standalone.talk else query_of_own.glossed
-        return Looked(question_of_own, query_of_own, found, ranked, asked, asks)
+        return Looked(question_of_own, query_of_own, found, ranked, asks)
 
     def read(self, looked: Looked) -> Looked:
         """Return what was looked up in the order that it has when the best of it is read.
@@ -163,11 +143,9 @@ class ExtractiveEngine:
         """
         if not looked.ranked or detect(looked.question.text) is Language.OTHER:
             return looked
-        read = tuple(replace(p, ranked=self._read(p.asks, p.ranked)) for p in looked.parts)
         return replace(
             looked,
             ranked=self._read(looked.asks, looked.ranked),
-            parts=read,
             lists=self._read_lists(looked),
         )
 
@@ -185,27 +163,12 @@ class ExtractiveEngine:
         readings = self._reader.read(looked.asks, [self._lists.lists[n].told for n in numbers])
         return dict(zip(numbers, readings, strict=True))
 
-    def _parts(self, standalone: Standalone, found: Found) -> tuple[Part, ...]:
-        """Return every sentence that may answer a part of a question in several, best first."""
-        asked = [part for part in parts(standalone.own) if content_words(part)]
-        if len(asked) < 2:
-            return ()
-        return tuple(self._part(self._index.encode(part), found) for part in asked)
-
-    def _part(self, query: Query, found: Found) -> Part:
-        found = found.with_hits(self._index.search(query, POOL))
-        return Part(query.glossed, self._ranked(query, Question.read(query.question), found))
-
     def rescored(self, looked: Looked) -> Looked:
         """Return what was looked up with other weights in the order of these.
 
         Other lists may be promising by these; the same sentences stay read.
         """
-        scored = replace(
-            looked,
-            ranked=self._scored(looked.ranked),
-            parts=tuple(replace(part, ranked=self._scored(part.ranked)) for part in looked.parts),
-        )
+        scored = replace(looked, ranked=self._scored(looked.ranked))
         return scored if looked.lists is None else replace(scored, lists=self._read_lists(scored))
 
     def select(self, looked: Looked, most: int) -> Selection:
@@ -213,8 +176,6 @@ class ExtractiveEngine:
         listed = self._lists.best(looked.question, looked.ranked, self._weights, looked.lists)
         if listed is not None:
             return listed
-        if looked.parts:
-            return self._answer_parts(looked, most)
         showing, ranked = self._weights.showing, telling(looked.ranked)
         if defining := [c for c in ranked if _defines(looked.question, c.sentence)]:
             return select_sentences(defining, showing.margin, most)
@@ -232,23 +193,6 @@ class ExtractiveEngine:
 
     def _scored(self, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         return _best_first(c.scored(self._weights.score(c.features)) for c in candidates)
-
-    def _answer_parts(self, looked: Looked, most: int) -> Selection:
-        """Return the best sentence for each of several questions asked in one.
-
-        A part says little of what the whole is about: a sentence counts by what it is worth to
-        the part, and to some degree by what it is worth to the whole. The whole as it is read does
-        not count: no sentence need answer all of it.
-        """
-        whole = {c.sentence.id: self._weights.unread(c) for c in looked.ranked}
-        worst, share = min(whole.values()), self._weights.showing.whole
-        best: list[Candidate] = []
-        for part in looked.parts:
-            scored = _best_first(
-                c.scored(c.score + share * whole.get(c.sentence.id, worst)) for c in part.ranked
-            )
-            best.extend(telling(scored)[:1])
-        return select_sentences(best, float("inf"), most)
 
     @cached_property
     def _lists(self) -> Lists:

@@ -137,7 +137,8 @@ class _Words:
 def _words_in(text: str) -> _Words:
     words = [_WORD.findall(joined) for joined in _JOINED.findall(fold(text))]
     return _Words(
-        _by_letter(found[0] for found in words), _by_letter(part for found in words for part in found)
+        _by_letter(found[0] for found in words),
+        _by_letter(part for found in words for part in found),
     )
 
 

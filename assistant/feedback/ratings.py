@@ -12,6 +12,7 @@ from assistant.answer import Turn
 from assistant.feedback.export import as_json_lines
 from assistant.feedback.rating import Rating
 from corpus.errors import StorageFailed
+from corpus.writing import write_aside
 
 Mask = Callable[[str], str]
 
@@ -27,12 +28,7 @@ class Ratings:
     def add(self, rating: Rating, mask: Mask) -> None:
         """Keep a rating, its texts masked; raises StorageFailed when the disk refuses."""
         dated = replace(_masked(rating, mask), date=self.today().isoformat())
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(f"{self.path}.lock"):
-                self._write([*self.read(), dated])
-        except OSError as error:
-            raise StorageFailed.of(error, "Ratings cannot be kept") from error
+        self._write([dated], "Ratings cannot be kept")
 
     def read(self) -> list[Rating]:
         """Return the ratings that are not too old, the oldest first."""
@@ -46,18 +42,17 @@ class Ratings:
 
     def forget(self) -> None:
         """Take what is too old out of the file; raises StorageFailed when the disk refuses."""
-        if not self.path.exists():
-            return
-        try:
-            with FileLock(f"{self.path}.lock"):
-                self._write(self.read())
-        except OSError as error:
-            raise StorageFailed.of(error, "Old ratings cannot be deleted") from error
+        if self.path.exists():
+            self._write([], "Old ratings cannot be deleted")
 
-    def _write(self, ratings: list[Rating]) -> None:
-        aside = self.path.with_name(f"{self.path.name}.new")
-        aside.write_text("".join(as_json_lines(ratings)), encoding="utf-8")
-        aside.replace(self.path)
+    def _write(self, new: list[Rating], doing: str) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(f"{self.path}.lock"):
+                kept = as_json_lines([*self.read(), *new])
+                write_aside(self.path, "".join(kept).encode(), doing)
+        except OSError as error:
+            raise StorageFailed.of(error, doing) from error
 
 
 def _masked(rating: Rating, mask: Mask) -> Rating:

@@ -13,7 +13,7 @@ _JOINTS = re.compile(
     rf"[\s,;]+(?:et|and|ainsi que|puis|as well as)\s+(?=(?:[\w'’]+\s+){{0,2}}?{_INTERROGATIVE}\b)",
     re.IGNORECASE,
 )
-_MOST_PARTS = 3
+_MOST_PARTS = 6
 
 
 def parts(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.answer import Turn
-from assistant.engines import ENGINES, Draft, ExtractiveEngine
+from assistant.engines import Draft, ExtractiveEngine
 from assistant.engines.extractive import READ, Looked
 from assistant.followups import make_standalone
 from assistant.reader import Reader
@@ -12,7 +12,7 @@ from index import Index
 
 
 def draft(index: Index, question: str, most: int = 3) -> Draft:
-    return ENGINES["extractive"](index).draft(make_standalone(question, ()), most)
+    return ExtractiveEngine(index).draft(make_standalone(question, ()), most)
 
 
 @pytest.mark.parametrize(
@@ -40,14 +40,6 @@ def test_nothing_is_drafted_twice(index: Index) -> None:
     quotes = [quoted.quote.id for quoted in draft(index, question).selection.quoted]
     assert len(set(quotes)) == len(quotes)
     assert draft(index, question) == draft(index, question)
-
-
-def test_a_follow_up_does_not_ask_again_what_was_asked_before(index: Index) -> None:
-    before = Turn("When was the old bridge built?", "It was built in 1874.")
-    engine = ExtractiveEngine(index)
-    assert engine.look(make_standalone("and the windmill?", [before])).parts == ()
-    both = make_standalone("and who owns it, and how long is it?", [before])
-    assert len(engine.look(both).parts) == 2
 
 
 def test_one_sentence_is_one_sentence(index: Index) -> None:

@@ -1,0 +1,76 @@
+"""Several questions in one message: each is answered by itself, in the light of those before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
+
+from assistant.answer import Turn
+from assistant.engines import Draft, ExtractiveEngine
+from assistant.followups import make_standalone
+from assistant.selection import Quoted, Selection, with_room
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of several questions, and what was found for it."""
+
+    asks: str
+    draft: Draft
+
+    def is_answered(self, least: float) -> bool:
+        """Whether something was found that answers with at least such a confidence."""
+        return self.draft.confidence >= least and bool(self.draft.selection.quoted)
+
+
+def draft_parts(
+    engine: ExtractiveEngine, asked: Sequence[str], history: Sequence[Turn], most: int
+) -> list[Part]:
+    """Return what answers each of several questions; a later one may lean on an earlier one."""
+    turns, parts = list(history), list[Part]()
+    for question in asked:
+        draft = engine.draft(make_standalone(question, turns), most)
+        told = " ".join(quoted.sentence.reading for quoted in draft.selection.best)
+        turns.append(Turn(question, told))
+        parts.append(Part(question, draft))
+    return parts
+
+
+def joined(whole: Draft, parts: Sequence[Part], least: float, most: int) -> Draft:
+    """Return one draft of those parts that are answered; the whole's where none of them is.
+
+    It shows at most so many sentences, of each part one at least. Where the whole is nearer to
+    certain than to doubtful, each of its parts is answered: of questions of which only one is, a
+    tenth seem so.
+    """
+    is_sure = whole.confidence >= (1 + least) / 2
+    answered = [part for part in parts if part.is_answered(0.0 if is_sure else least)]
+    if not answered:
+        return whole
+    hits = {hit.passage.id: hit for part in parts for hit in part.draft.hits}
+    return replace(
+        whole,
+        selection=_together([part.draft.selection for part in answered], most),
+        confidence=whole.confidence if is_sure else fmean(p.draft.confidence for p in answered),
+        hits=tuple(hits.values()),
+        unanswered=tuple(part.asks for part in parts if part not in answered),
+    )
+
+
+def _together(selections: Sequence[Selection], most: int) -> Selection:
+    shown: list[Quoted] = []
+    for position, selection in enumerate(selections):
+        room = most - len(shown) - (len(selections) - position - 1)
+        new = [quoted for quoted in _telling(selection) if quoted not in shown]
+        shown.extend(new if selection.is_list else with_room(new, room))
+    return Selection(
+        tuple(shown),
+        is_list=any(selection.is_list for selection in selections),
+        differs=any(selection.differs for selection in selections),
+    )
+
+
+def _telling(selection: Selection) -> Sequence[Quoted]:
+    """Return what has to be shown of a selection: a list, both sides, or the best sentence."""
+    if selection.is_list:
+        return selection.quoted
+    return selection.quoted[:2] if selection.differs else selection.best
