@@ -1,5 +1,6 @@
 """Answer: what a reader is shown, with the citations that prove it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -118,6 +119,19 @@ class Turn:
 
     question: str
     answer: str
+
+
+def cited(
+    told: Iterable[tuple[str, Sequence[Passage]]],
+) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
+    """Return sentences with the numbers of their quotes, and each quote once, in order."""
+    citations: dict[str, Citation] = {}
+    sentences = []
+    for text, quotes in told:
+        for quote in quotes:
+            citations.setdefault(quote.id, Citation(len(citations) + 1, quote))
+        sentences.append(Sentence(text, tuple(citations[quote.id].number for quote in quotes)))
+    return tuple(sentences), tuple(citations.values())
 
 
 def _citation_as_json(citation: Citation) -> dict[str, Any]:

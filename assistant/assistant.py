@@ -1,7 +1,5 @@
 """Assistant: opened once, asked often."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -9,34 +7,31 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from assistant.answer import GENERATIVE, Answer, Citation, Kind, Sentence, Turn
+from assistant.answer import GENERATIVE, Answer, Citation, Kind, Sentence, Turn, cited
 from assistant.dialogue import says_nothing, small_talk, without_preamble
 from assistant.engines import Draft, ExtractiveEngine, Outcome
-from assistant.followups import Standalone, make_standalone
+from assistant.evidence import unnamed
+from assistant.followups import make_standalone
 from assistant.generation import Model, open_model
 from assistant.notices import notices, warnings
-from assistant.question import parts
 from assistant.selection import Quoted
 from assistant.settings import Settings
 from assistant.steering import only_steers
-from assistant.together import draft_parts, joined
+from assistant.together import draft_message
+from assistant.typed import cleaned, has_words, remembered
 from assistant.wording import Wording
 from assistant.writing import Reply, Writing
 from corpus.catalogue import fingerprints
 from corpus.language import Language, detect
 from index import Index
-from index.lexical import content_words, words
+from index.lexical import content_words
 
 _WRITTEN, _COMPLETED = Wording.WRITTEN_BY_MODEL, Wording.COMPLETED_FROM_SOURCES
 CLOSE = 0.6
 """What is less likely an answer than this share of the least confidence is not even close."""
-_REFUSALS = (Wording.REFUSAL, Wording.CLOSEST, Wording.OTHER_LANGUAGE_NOTHING)
 _SPOKEN = (Language.FRENCH, Language.ENGLISH)
-_MARK = re.compile(r"\s*\[\d+\]")
 TITLES = 8
 """So many source texts are named at the most."""
-REMEMBERED = 8
-"""So many turns back a question may lean; more would cost time and mean nothing."""
 
 
 class Assistant:
@@ -98,14 +93,16 @@ class Assistant:
         Without a language model there is only one. With one, an answer without sentences says
         that it is still at work. Closing the iterator stops the model.
         """
-        text, earlier = _cleaned(question), self._remembered(history)
+        limit = self._settings.max_question_length
+        text, earlier = cleaned(question), remembered(history, limit)
         language = self._language(text, earlier, reads)
         reply = self._without_looking_up(text, language, bool(earlier))
         if reply is not None:
             yield _said(question, language, reply)
             return
         standalone = make_standalone(without_preamble(text), earlier)
-        draft = self._draft(standalone, earlier)
+        least, most = self._settings.confidence, self._settings.max_sentences
+        draft = draft_message(self._engine, standalone, earlier, least, most)
         if language is Language.OTHER:
             yield self._to_foreigner(question, draft)
         elif self._is_unsure(draft) or only_steers(text):
@@ -115,18 +112,6 @@ class Assistant:
         else:
             with closing(self._writing.answers(standalone.text, language, draft)) as growing:
                 yield from self._completed(question, language, draft, growing)
-
-    def _draft(self, standalone: Standalone, earlier: Sequence[Turn]) -> Draft:
-        """Return what answers a message, which may ask several things."""
-        most = self._settings.max_sentences
-        whole = self._engine.draft(standalone, most)
-        asked = [part for part in parts(standalone.own) if content_words(part)]
-        is_listed = whole.selection.is_list and not self._is_unsure(whole)
-        if len(asked) < 2 or is_listed:
-            return whole
-        found = draft_parts(self._engine, asked[:most], earlier, most)
-        draft = joined(whole, found, self._settings.confidence, most)
-        return replace(draft, unanswered=(*draft.unanswered, *asked[most:]))
 
     def _is_unsure(self, draft: Draft) -> bool:
         return draft.confidence < self._settings.confidence or not draft.selection.quoted
@@ -147,7 +132,9 @@ class Assistant:
                 yield replace(found, notices=(*found.notices, said), wrote=reply.wrote)
             else:
                 made = _COMPLETED if reply.is_completed else _WRITTEN
-                notices = (*self._notices(reply.citations, language), made.say(language))
+                ours = self._notices(reply.citations, language)
+                names = self._unnamed(reply.citations, language, draft)
+                notices = (*names, *ours, made.say(language))
                 yield Answer(
                     question,
                     language,
@@ -165,26 +152,13 @@ class Assistant:
         before = detect(history[-1].question, reads) if history else reads
         return detect(text, before)
 
-    def _remembered(self, history: Sequence[Turn]) -> list[Turn]:
-        """Return the last turns that ask something, each question cut to what may be asked."""
-        limit = self._settings.max_question_length
-        turns = (
-            Turn(_cleaned(turn.question)[:limit], _told(turn.answer)[:limit])
-            for turn in history[-REMEMBERED:]
-        )
-        return [
-            turn
-            for turn in turns
-            if _has_words(turn.question) and small_talk(turn.question) is None
-        ]
-
     def _without_looking_up(self, text: str, language: Language, in_talk: bool) -> str | None:
         reply = small_talk(text)
         if reply is Wording.SOURCES:
             return reply.say(language, titles=self._titles(language))
         if reply is not None:
             return reply.say(language)
-        if not _has_words(text):
+        if not has_words(text):
             return Wording.NO_WORDS.say_in_both()
         limit = self._settings.max_question_length
         if len(text) > limit:
@@ -206,6 +180,7 @@ class Assistant:
         silent = (
             Wording.SILENT_ON.say(language, question=part.strip(" ?")) for part in draft.unanswered
         )
+        names = self._unnamed(citations, language, draft)
         return Answer(
             question,
             language,
@@ -213,7 +188,7 @@ class Assistant:
             "",
             sentences,
             citations,
-            (*silent, *differ, *self._notices(citations, language)),
+            (*silent, *differ, *names, *self._notices(citations, language)),
             is_list=selection.is_list,
             confidence=draft.confidence,
         )
@@ -240,6 +215,13 @@ class Assistant:
         quotes = [citation.passage for citation in citations]
         return tuple(dict.fromkeys(notices(quotes, language, self._today())))
 
+    def _unnamed(
+        self, citations: Sequence[Citation], language: Language, draft: Draft
+    ) -> tuple[str, ...]:
+        """Return what says which names of the question are not in what is quoted."""
+        names = unnamed(self.index, draft.asks, [citation.passage for citation in citations])
+        return tuple(Wording.UNNAMED.say(language, name=name) for name in names)
+
     def _to_foreigner(self, question: str, draft: Draft) -> Answer:
         """Answer a question in a third language: in both of ours, and with the quotes."""
         if self._is_unsure(draft):
@@ -261,40 +243,10 @@ class Assistant:
         )
 
 
-def _cleaned(question: str) -> str:
-    """Return a question without control characters and stray white space.
-
-    What only says how a word is drawn, a soft hyphen in a copied one, parts no word.
-    """
-    drawn = (sign for sign in question if unicodedata.category(sign) != "Cf")
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in drawn).split())
-
-
-def _told(answer: str) -> str:
-    """Return what an earlier answer told of the sources: without marks, nothing of a refusal."""
-    if any(answer.startswith(wording.say(known)) for wording in _REFUSALS for known in _SPOKEN):
-        return ""
-    told = answer.removeprefix(Wording.OTHER_LANGUAGE.say_in_both())
-    return _cleaned(_MARK.sub("", told))
-
-
-def _has_words(text: str) -> bool:
-    return any(any(sign.isalpha() for sign in word) for word in words(text))
-
-
 def _said(question: str, language: Language, text: str) -> Answer:
     spoken = Language.ENGLISH if language is Language.OTHER else language
     return Answer(question, spoken, Kind.SMALLTALK, text, (), ())
 
 
 def _cited(shown: Sequence[Quoted]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
-    numbers: dict[str, int] = {}
-    citations = []
-    for entry in shown:
-        if entry.quote.id not in numbers:
-            numbers[entry.quote.id] = len(numbers) + 1
-            citations.append(Citation(numbers[entry.quote.id], entry.quote))
-    sentences = tuple(
-        Sentence(entry.sentence.reading, (numbers[entry.quote.id],)) for entry in shown
-    )
-    return sentences, tuple(citations)
+    return cited((entry.sentence.reading, (entry.quote,)) for entry in shown)

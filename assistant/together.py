@@ -1,4 +1,7 @@
-"""Several questions in one message: each is answered by itself, in the light of those before it."""
+"""What answers a message, which may ask several things.
+
+Each is answered by itself, in the light of those before it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,8 +9,10 @@ from statistics import fmean
 
 from assistant.answer import Turn
 from assistant.engines import Draft, ExtractiveEngine
-from assistant.followups import make_standalone
+from assistant.followups import Standalone, make_standalone
+from assistant.question import parts
 from assistant.selection import Quoted, Selection, with_room
+from index.lexical import content_words
 
 
 @dataclass(frozen=True)
@@ -22,20 +27,41 @@ class Part:
         return self.draft.confidence >= least and bool(self.draft.selection.quoted)
 
 
+def draft_message(
+    engine: ExtractiveEngine,
+    standalone: Standalone,
+    history: Sequence[Turn],
+    least: float,
+    most: int,
+) -> Draft:
+    """Return what answers a message: at most so many sentences, or a list.
+
+    Parts of it that are answered with less than the least confidence are named, as are those that
+    there is no room for.
+    """
+    whole = engine.draft(standalone, most)
+    asked = [part for part in parts(standalone.own) if content_words(part)]
+    is_listed = whole.selection.is_list and whole.confidence >= least
+    if len(asked) < 2 or is_listed:
+        return whole
+    draft = joined(whole, draft_parts(engine, asked[:most], history, most), least, most)
+    return replace(draft, unanswered=(*draft.unanswered, *asked[most:]))
+
+
 def draft_parts(
     engine: ExtractiveEngine, asked: Sequence[str], history: Sequence[Turn], most: int
 ) -> list[Part]:
     """Return what answers each of several questions; a later one may lean on an earlier one."""
-    turns, parts = list(history), list[Part]()
+    turns, found = list(history), list[Part]()
     for question in asked:
         draft = engine.draft(make_standalone(question, turns), most)
         told = " ".join(quoted.sentence.reading for quoted in draft.selection.best)
         turns.append(Turn(question, told))
-        parts.append(Part(question, draft))
-    return parts
+        found.append(Part(question, draft))
+    return found
 
 
-def joined(whole: Draft, parts: Sequence[Part], least: float, most: int) -> Draft:
+def joined(whole: Draft, found: Sequence[Part], least: float, most: int) -> Draft:
     """Return one draft of those parts that are answered; the whole's where none of them is.
 
     It shows at most so many sentences, of each part one at least. Where the whole is nearer to
@@ -43,16 +69,17 @@ def joined(whole: Draft, parts: Sequence[Part], least: float, most: int) -> Draf
     tenth seem so.
     """
     is_sure = whole.confidence >= (1 + least) / 2
-    answered = [part for part in parts if part.is_answered(0.0 if is_sure else least)]
+    answered = [part for part in found if part.is_answered(0.0 if is_sure else least)]
     if not answered:
         return whole
-    hits = {hit.passage.id: hit for part in parts for hit in part.draft.hits}
+    hits = {hit.passage.id: hit for part in found for hit in part.draft.hits}
     return replace(
         whole,
         selection=_together([part.draft.selection for part in answered], most),
         confidence=whole.confidence if is_sure else fmean(p.draft.confidence for p in answered),
         hits=tuple(hits.values()),
-        unanswered=tuple(part.asks for part in parts if part not in answered),
+        asks=" ".join(part.asks for part in answered),
+        unanswered=tuple(part.asks for part in found if part not in answered),
     )
 
 

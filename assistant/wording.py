@@ -88,6 +88,18 @@ class Wording(Bilingual):
         "The source is in another language; it is quoted in the original.",
         "La source est dans une autre langue ; elle est citée dans sa langue.",
     )
+    QUOTES_IN_FRENCH = (
+        "In French, quoted in the original: {marks}.",
+        "En français, cité dans sa langue : {marks}.",
+    )
+    QUOTES_IN_ENGLISH = (
+        "In English, quoted in the original: {marks}.",
+        "En anglais, cité dans sa langue : {marks}.",
+    )
+    QUOTES_IN_ANOTHER_LANGUAGE = (
+        "In another language, quoted in the original: {marks}.",
+        "Dans une autre langue, cité dans sa langue : {marks}.",
+    )
     SOURCE_EXPIRED = (
         "“{title}” is no longer valid (valid until: {date}).",
         "« {title} » n’est plus valable (fin de validité : {date}).",
@@ -99,6 +111,10 @@ class Wording(Bilingual):
     SOURCES_DIFFER = (
         "The sources differ on this; both are shown.",
         "Les sources ne disent pas la même chose ; les deux sont citées.",
+    )
+    UNNAMED = (
+        "What is quoted does not name “{name}”: check that it is what you asked about.",
+        "Les citations ne nomment pas « {name} » : vérifiez qu’elles répondent à votre question.",
     )
     WRITTEN_BY_MODEL = (
         "Written by a language model; every sentence was checked against its quotes.",

@@ -3,9 +3,9 @@
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Citation, Sentence, Wrote
+from assistant.answer import Citation, Sentence, Wrote, cited
 from assistant.completion import left_out
-from assistant.engines import Draft, GenerativeEngine, Outcome, Task, Telling, Told
+from assistant.engines import Draft, GenerativeEngine, Outcome, Task, Telling
 from assistant.generation import Deadline, Model
 from assistant.generation.translation import Translator
 from assistant.given import passages_for
@@ -80,18 +80,5 @@ def _reply(question: str, draft: Draft, telling: Telling, most: int) -> Reply:
     room = max(most - len(telling.told), 0)
     is_done = telling.outcome is Outcome.DONE
     more = left_out(question, draft.selection, telling.told, room) if is_done else ()
-    return Reply(telling.outcome, wrote, *_cited((*telling.told, *more)), bool(more))
-
-
-def _cited(told: Sequence[Told]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
-    numbers: dict[str, int] = {}
-    citations: list[Citation] = []
-    sentences: list[Sentence] = []
-    for entry in told:
-        for quote in entry.quotes:
-            if quote.id not in numbers:
-                numbers[quote.id] = len(numbers) + 1
-                citations.append(Citation(numbers[quote.id], quote))
-        marks = tuple(numbers[quote.id] for quote in entry.quotes)
-        sentences.append(Sentence(entry.sentence, marks))
-    return tuple(sentences), tuple(citations)
+    entries = ((entry.sentence, entry.quotes) for entry in (*telling.told, *more))
+    return Reply(telling.outcome, wrote, *cited(entries), bool(more))

@@ -45,6 +45,8 @@ class Draft:
     hits: tuple[Hit, ...]
     evidence: tuple[float, ...] = (0.0,) * len(EVIDENCE_NAMES)
     """The numbers that the confidence is drawn from, named by EVIDENCE_NAMES."""
+    asks: str = ""
+    """What is asked, without what it leans on."""
     unanswered: tuple[str, ...] = ()
     """Of several questions asked in one those that the sources do not answer."""
 
@@ -82,9 +84,9 @@ class ExtractiveEngine:
         """Return what answers the question best, at most so many sentences or one list."""
         looked = self.look(standalone)
         found = self.draft_of(looked, most)
-        if found.confidence < HOPELESS:
-            return found
-        return self.draft_of(self.read(looked), most)
+        if found.confidence >= HOPELESS:
+            found = self.draft_of(self.read(looked), most)
+        return replace(found, asks=standalone.own)
 
     def draft_of(self, looked: Looked, most: int) -> Draft:
         """Return what answers best of what was looked up."""

@@ -2,5 +2,6 @@
 
 from assistant.evidence.candidates import ANNOUNCING, Candidate, find_candidates
 from assistant.evidence.features import FEATURE_NAMES, Features
+from assistant.evidence.names import unnamed
 
-__all__ = ["ANNOUNCING", "FEATURE_NAMES", "Candidate", "Features", "find_candidates"]
+__all__ = ["ANNOUNCING", "FEATURE_NAMES", "Candidate", "Features", "find_candidates", "unnamed"]

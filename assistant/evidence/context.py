@@ -1,12 +1,10 @@
 """What a passage with its headings says to a question, the same for all of its sentences."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from rapidfuzz.distance import JaroWinkler
-
+from assistant.evidence.names import parts_of, rarity_of, words_in
 from assistant.matching import Matches, terms_of
 from assistant.question import Question
 from assistant.shown import numbers_in
@@ -14,16 +12,10 @@ from corpus.document import Passage, Role
 from corpus.language import Language, detect
 from index import Hit, Index, Query
 from index.encoder import Vectors
-from index.lexical import fold, query_terms
+from index.lexical import fold
 
-_RARE = 8.0
-"""About the inverse document frequency of a word that a corpus of thousands lacks."""
 _CLEAR_LEAD = 0.5
 """A greater lead tells no more: in a small corpus nothing else may come near."""
-_SAME_NAME = 0.85
-"""Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
-_WORD = re.compile(r"\w+")
-_JOINED = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(frozen=True)
@@ -39,7 +31,7 @@ class Asked:
     @classmethod
     def of(cls, index: Index, query: Query, question: Question) -> "Asked":
         """Match a question with the corpus of an index."""
-        rarities = {_parts(name): _rarity(index, name) for name in question.names}
+        rarities = {parts_of(name): rarity_of(index, name) for name in question.names}
         return cls(question, detect(question.text), Matches.of(index, query), rarities)
 
     @cached_property
@@ -60,9 +52,7 @@ class Asked:
         """Return the rarity of the rarest name of the question that a passage does not hold."""
         if not self.rarities:
             return 0.0
-        held = _words_in(
-            " ".join((passage.document.title, *passage.place.section, passage.reading))
-        )
+        held = words_in(" ".join((passage.document.title, *passage.place.section, passage.reading)))
         missing = (r for parts, r in self.rarities.items() if not held.name(parts))
         return max(missing, default=0.0)
 
@@ -115,52 +105,6 @@ def _context(
         lead=_lead(hit.score, scores),
         is_foreign=float(passage.language is not asked.language),
     )
-
-
-@dataclass(frozen=True)
-class _Words:
-    """The words of a text by their first letter: those that begin a word, and all parts of words.
-
-    "Hauts-de-France" does not name France.
-    """
-
-    whole: Mapping[str, Set[str]]
-    parts: Mapping[str, Set[str]]
-
-    def name(self, parts: Sequence[str]) -> bool:
-        """Whether the text holds a name, in its parts, in this spelling or one much alike."""
-        words = self.whole if len(parts) == 1 else self.parts
-        return all(_holds_part(words.get(part[0], frozenset()), part) for part in parts)
-
-
-@lru_cache(maxsize=5_000)
-def _words_in(text: str) -> _Words:
-    words = [_WORD.findall(joined) for joined in _JOINED.findall(fold(text))]
-    return _Words(
-        _by_letter(found[0] for found in words),
-        _by_letter(part for found in words for part in found),
-    )
-
-
-def _by_letter(words: Iterable[str]) -> Mapping[str, Set[str]]:
-    found: dict[str, set[str]] = {}
-    for word in words:
-        found.setdefault(word[0], set()).add(word)
-    return found
-
-
-def _rarity(index: Index, name: str) -> float:
-    """Return how rare the most usual word of a name is, 0 to about 1."""
-    terms = (term for word in query_terms(name) for term in word.terms)
-    return min(map(index.term_weight, terms), default=0.0) / _RARE
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(name)))
-
-
-def _holds_part(words: Set[str], part: str) -> bool:
-    return part in words or any(JaroWinkler.similarity(part, word) >= _SAME_NAME for word in words)
 
 
 def _year_missing(question: Question, passage: Passage, text: str) -> float:

@@ -17,7 +17,7 @@ def names_in(text: str) -> tuple[str, ...]:
     """
     places = [text[start:end] for start, end in place_spans(text)]
     found = list(_NAME.finditer(text))
-    lower = re.search(r"\b[a-zà-ÿ]{3,}", text) is not None
+    lower = len(found) == 1 or re.search(r"\b[a-zà-ÿ]{3,}", text) is not None
     capitals = [m[1] for m in found if lower and not _BEGINS.search(text[: m.start()])]
     return tuple(dict.fromkeys((*capitals, *places)))
 

@@ -35,6 +35,15 @@ def test_a_source_in_another_language_is_named_once(
     assert found == [said.say(asked)]
 
 
+def test_where_some_quotes_are_in_another_language_they_are_named() -> None:
+    quotes = [quote("Boats.", Language.ENGLISH), quote("Des barques.", Language.FRENCH)]
+    for asked, said, mark in (
+        (Language.ENGLISH, Wording.QUOTES_IN_FRENCH, "[2]"),
+        (Language.FRENCH, Wording.QUOTES_IN_ENGLISH, "[1]"),
+    ):
+        assert list(notices(quotes, asked, TODAY)) == [said.say(asked, marks=mark)]
+
+
 @pytest.mark.parametrize(
     ("until", "expired"),
     [
@@ -74,6 +83,8 @@ def test_a_period_is_past_only_when_its_last_year_is() -> None:
         past_future("La période 2021-2027 sera marquée par des projets.", Language.FRENCH, 2026)
         == []
     )
+    for text in ("Entre 2021 et 2027, un pont sera bâti.", "It will run from 2021 to 2027."):
+        assert past_future(text, detect(text), 2026) == []
     assert past_future(
         "La période 2014 – 2020 sera marquée par des projets.", Language.FRENCH, 2026
     ) == [2020]
