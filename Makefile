@@ -16,9 +16,14 @@ INSTALLED_FOR_TESTS = .venv/installed-for-tests
 
 .PHONY: run test clean
 
+# What doctor finds wrong (1) an update mends or, where it refuses (2), a build; all else stops.
 run: $(INSTALLED)
 	@echo "Checking the index ..."
-	@$(INDEX) doctor >/dev/null || { test -d "$(STORE)" && $(INDEX) update; } || $(INDEX) build
+	@$(INDEX) doctor >/dev/null; found=$$?; \
+	if test $$found -eq 1; then \
+		found=2; if test -d "$(STORE)"; then $(INDEX) update; found=$$?; fi; \
+		if test $$found -eq 2; then $(INDEX) build; found=$$?; fi; \
+	fi; exit $$found
 	@echo "Starting the page ..."
 	@.venv/bin/python app.py $(if $(PORT),--port $(PORT)) || test $$? -eq 130  # Ctrl+C is no error
 

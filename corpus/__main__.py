@@ -13,10 +13,11 @@ from corpus import catalogue
 from corpus.catalogue.changes import add, remove
 from corpus.catalogue.checking import Finding, Remark, remarks_on, repetitions
 from corpus.door import Parser, add_folders, run
-from corpus.errors import CorpusError, InputInvalid
+from corpus.errors import CorpusError
 from corpus.language import Language
 from corpus.loaders import load_file
 from corpus.repair import Change, Rule, repair
+from corpus.writing import check_place, write_aside
 
 _NAMES = {Language.FRENCH: "French", Language.ENGLISH: "English", Language.OTHER: "other"}
 _UPDATE = "Run `python -m index update` to make the search index follow."
@@ -91,6 +92,8 @@ def _said(remark: Remark) -> str:
 
 def show_repaired(arguments: argparse.Namespace) -> int:
     """Print the repaired text of a file, and on stderr what was changed."""
+    if arguments.report is not None:
+        check_place(arguments.report)
     pages = load_file(arguments.file)
     repaired = repair(pages.text)
     if arguments.report is not None:
@@ -178,16 +181,8 @@ def _counts(mended: Mapping[Rule, int]) -> str:
 
 
 def _write_report(path: Path, changes: tuple[Change, ...]) -> None:
-    if not path.name or (path.exists() and not path.is_file()):
-        raise InputInvalid(f"{path} is no file.", "Give the name of a file to write.")
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("w", encoding="utf-8") as report:
-            for change in changes:
-                report.write(json.dumps(dataclasses.asdict(change), ensure_ascii=False) + "\n")
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    lines = (json.dumps(dataclasses.asdict(change), ensure_ascii=False) for change in changes)
+    write_aside(path, "".join(f"{line}\n" for line in lines).encode())
 
 
 if __name__ == "__main__":

@@ -47,6 +47,13 @@ def folder(text: str) -> Path:
     return Path(text)
 
 
+def positive(text: str) -> int:
+    """Return the whole number, from 1 on, that an argument gives."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
+    return int(text)
+
+
 def run(main: Callable[[], int | None]) -> int:
     """Run a door and return its exit status; an error of ours becomes one line and status 2."""
     _speak_utf8()

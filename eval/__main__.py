@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "page": ("eval.page", "how quick the page is, and what it looks like"),
     "predicate": ("eval.predicate", "how well it is told whether a quote supports a sentence"),
     "quick": ("eval.quick", "a small part of the evaluation, as the tests do it"),
-    "quotes": ("eval.quotes", "where quotes of another file stand in the sources"),
+    "quotes": ("eval.quotes", "whether quotes that answer are among the passages found"),
     "reading": ("eval.reader.reading", "how well the reader reads what it never learned from"),
     "repair": ("eval.repair", "how well damaged texts are mended"),
     "retrieval": ("eval.retrieval", "how well passages of any collection are found"),
@@ -30,6 +30,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "train-lexicon": ("eval.lexicon", "learn which words translate each other"),
 }
 """Command -> its module, with `add_arguments(parser)` and `main(arguments)`, and what it does."""
+
+_TO_TRAIN = ("onnx", "onnx_ir")
+"""The packages of the extra `train`."""
 
 
 def main() -> int:
@@ -52,6 +55,8 @@ def _imported(path: str) -> ModuleType:
     try:
         return importlib.import_module(path)
     except ModuleNotFoundError as error:
+        if error.name not in _TO_TRAIN:
+            raise
         hint = "Run `pip install -e '.[train]'`."
         raise InputInvalid(f"It takes the package {error.name}.", hint) from error
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from assistant.assistant import Assistant
 from assistant.batch import Asked, read_line
 from corpus.errors import InputInvalid
 from corpus.language import Language
+from eval.json_lines import lines, read, text_of
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def ask(assistant: Assistant, questions: Iterable[Asked]) -> Iterator[Answered]:
 
 def read_questions(path: Path) -> list[Asked]:
     """Read a file of questions, in the form that the batch door reads."""
-    questions = [read_line(text, number) for number, text in _lines(path)]
+    questions = [read_line(text.encode(), number) for number, text in lines(path)]
     if not questions:
         raise InputInvalid(f"{path} holds no question.", "Give one JSON object a line.")
     counts = Counter(_key(asked.id) for asked in questions)
@@ -72,19 +73,18 @@ def read_questions(path: Path) -> list[Asked]:
 def read_answers(path: Path, questions: Iterable[Asked]) -> list[Answered]:
     """Read what the batch door wrote, and give each answer the question that has its id."""
     by_id = {_key(asked.id): asked for asked in questions}
+
+    def answered(values: Mapping[str, Any]) -> Answered | None:
+        asked = by_id.get(_key(values["id"]))
+        return from_json(values, asked) if asked else None
+
     answers = []
-    for number, text in _lines(path):
-        try:
-            values = json.loads(text)
-            asked = by_id.get(_key(values["id"]))
-            if asked is not None:
-                answers.append(from_json(values, asked))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            hint = "Give what `python -m assistant batch` wrote."
-            raise InputInvalid(f"Line {number} of {path} is not an answer.", hint) from None
-        if asked is None:
+    hint = "Give what `python -m assistant batch` wrote."
+    for number, answer in read(path, answered, "answer", hint):
+        if answer is None:
             hint = "Give the file of questions that it answers with --ask."
-            raise InputInvalid(f"Line {number} of {path} answers no known question.", hint)
+            raise InputInvalid(f"{path}:{number} answers no known question.", hint)
+        answers.append(answer)
     return answers
 
 
@@ -104,17 +104,10 @@ def from_json(values: Any, asked: Asked) -> Answered:
         Statement(str(sentence["text"]), tuple(quotes[number] for number in sentence["citations"]))
         for sentence in values["sentences"]
     )
+    text = text_of(values, "text")
     return Answered(
-        asked, Language(values["language"]), Kind(values["kind"]), values["text"], tuple(statements)
+        asked, Language(values["language"]), Kind(values["kind"]), text, tuple(statements)
     )
-
-
-def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    try:
-        lines = path.read_bytes().split(b"\n")
-    except FileNotFoundError:
-        raise InputInvalid(f"There is no file {path}.") from None
-    yield from ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
 
 
 def _key(identifier: Any) -> str:

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from assistant.assistant import Assistant
 from assistant.settings import Settings
-from corpus.door import add_folders
+from corpus.door import add_folders, positive
 from eval.dataset import Split, load
 from index import Index
 
@@ -23,7 +23,7 @@ class Timed:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
-    parser.add_argument("--count", type=int, default=100, help="how many questions (100)")
+    parser.add_argument("--count", type=positive, default=100, help="how many questions (100)")
 
 
 def main(arguments: argparse.Namespace) -> int:

@@ -57,6 +57,8 @@ def compare(old: Report, new: Report) -> int:
     """Print what changed between two reports; return 1 when something got worse beyond chance."""
     pairs = pair(old, new)
     worse = losses(pairs)
+    lost = len(old.outcomes) - len(pairs)
+    print(f"{len(pairs)} questions in common, {lost} of the older report without a partner")
     print("\n".join(_lines(pairs, worse)))
     return 1 if worse else 0
 
@@ -113,7 +115,7 @@ def pair(old: Report, new: Report) -> list[Pair]:
 
 
 def tests_of(pairs: Sequence[Pair]) -> list[Test]:
-    """Return a test of every gated metric over every group in which something changed."""
+    """Return a test of every gated metric over each of GROUPS."""
     return [
         Test(
             metric,
@@ -146,7 +148,6 @@ def losses(pairs: Sequence[Pair]) -> list[Test]:
 
 
 def _lines(pairs: Sequence[Pair], worse: Sequence[Test]) -> Iterator[str]:
-    yield f"{len(pairs)} questions in common"
     for test in tests_of(pairs):
         if test.group is EVERYTHING and (test.worse or test.better):
             yield f"  {test.metric.words.en:<34}{_counts(test)}"

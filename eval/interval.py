@@ -56,16 +56,20 @@ class Share:
 
 
 def bootstrap_interval(
-    columns: Sequence[Values], statistic: Callable[..., Any], seed: int = SEED
+    columns: Sequence[Values],
+    statistic: Callable[..., Any],
+    seed: int = SEED,
+    *,
+    is_share: bool = False,
 ) -> Interval | None:
     """Return the 95 % percentile interval of a statistic of columns (questions,), resampled as one.
 
     Efron and Tibshirani, "An introduction to the bootstrap" (1993), chapter 13. A sample of
-    nothing but ones, or nothing but zeros, cannot be resampled into anything else; it gets the
-    interval of Wilson instead of an empty one. None when the sample cannot tell.
+    nothing but ones, or nothing but zeros, cannot be resampled into anything else; a share of it
+    gets the interval of Wilson instead of an empty one. None when the sample cannot tell.
     """
     first = columns[0]
-    if len(columns) == 1 and set(first.tolist()) in ({0.0}, {1.0}):
+    if is_share and len(columns) == 1 and set(first.tolist()) in ({0.0}, {1.0}):
         return Interval(*Share(int(first.sum()), len(first)).interval)
     if len(first) < 2:
         return None

@@ -1,9 +1,8 @@
 """Is the language of short questions told right? Beside langdetect alone, on labelled questions."""
 
 import argparse
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,12 @@ from corpus.errors import InputInvalid
 from corpus.language import Language, detect
 from eval.dataset import load
 from eval.interval import Share
+from eval.json_lines import WRONG, read, text_of
+from eval.squad import paragraphs, read_json
 
 LINES = Path(__file__).parent / "lines" / "language.jsonl"
+_FORM = 'Give {"text": "…", "language": "fr", "part": "tuning"} on each line.'
+_SQUAD = "Give a file in SQuAD format, or of id -> question."
 
 
 @dataclass(frozen=True)
@@ -51,24 +54,24 @@ def main(arguments: argparse.Namespace) -> int:
     """Print the share of questions told right, by language."""
     if (arguments.squad is None) != (arguments.language is None):
         raise InputInvalid("--squad and --language belong together.")
-    try:
-        if arguments.questions is not None:
-            questions = read_questions(arguments.questions)
-        elif arguments.squad is not None:
-            questions = read_squad(arguments.squad, arguments.language)
-        else:
-            questions = read_lines(arguments.lines, arguments.part)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputInvalid(f"The questions cannot be read: {error!r}.") from None
+    if arguments.questions is not None:
+        questions = read_questions(arguments.questions)
+    elif arguments.squad is not None:
+        questions = read_squad(arguments.squad, arguments.language)
+    else:
+        questions = read_lines(arguments.lines, arguments.part)
     report(questions, show_errors=arguments.errors)
     return 0
 
 
 def read_lines(path: Path, part: str | None = None) -> list[Labelled]:
     """Return the labelled questions of a file of JSON lines, or one part of them."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    found = [Labelled(row["text"], row["language"], row["part"]) for row in rows]
+    found = (question for _, question in read(path, _labelled, "labelled question", _FORM))
     return [question for question in found if part in {None, question.part}]
+
+
+def _labelled(values: Mapping[str, Any]) -> Labelled:
+    return Labelled(*(text_of(values, name) for name in ("text", "language", "part")))
 
 
 def read_questions(folder: Path) -> list[Labelled]:
@@ -82,8 +85,15 @@ def read_questions(folder: Path) -> list[Labelled]:
 
 def read_squad(path: Path, code: str) -> list[Labelled]:
     """Return the questions of a file in SQuAD format, or of one that maps id to question."""
-    content = json.loads(path.read_text("utf-8"))
-    texts = _squad_questions(content) if "data" in content else content.values()
+    content = read_json(path, _SQUAD)
+    try:
+        if "data" in content:
+            asked = [entry for paragraph in paragraphs(content) for entry in paragraph["qas"]]
+            texts = [text_of(entry, "question") for entry in asked]
+        else:
+            texts = [text_of(content, name) for name in content]
+    except WRONG:
+        raise InputInvalid(f"{path} is not in the format of SQuAD.", _SQUAD) from None
     return [Labelled(text, code, "squad") for text in texts]
 
 
@@ -124,13 +134,6 @@ def _print(heading: str, groups: Mapping[str, Sequence[Labelled]]) -> None:
         alone = Share(sum(_is_right_alone(question) for question in members), len(members))
         print(f"{name:<20}{len(members):>10}  {ours!s:<24}{alone}")
     print()
-
-
-def _squad_questions(content: dict[str, Any]) -> Iterator[str]:
-    for article in content["data"]:
-        for paragraph in article["paragraphs"]:
-            for question in paragraph["qas"]:
-                yield question["question"]
 
 
 def _is_right(question: Labelled) -> bool:

@@ -15,13 +15,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from assistant.verify.text.reading import read
+from assistant.verify.text.reading import read as read_text
 from assistant.verify.text.tokens import Kind
 from corpus.errors import InputInvalid
 from corpus.language import Language
+from corpus.writing import check_place, write_aside
+from eval.json_lines import read
 from eval.predicate import read as read_pairs
-from eval.reader.examples import DOCUMENTS, json_lines
-from eval.report.machine import write_text
+from eval.reader.examples import DOCUMENTS
 from eval.translated import is_held_out
 from index.lexicon import FILE
 from index.stopwords import STOP_WORDS
@@ -41,12 +42,17 @@ Shares = npt.NDArray[np.float64]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--documents", type=Path, default=DOCUMENTS, metavar="FILE")
-    parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
+    parser.add_argument(
+        "--documents", type=Path, default=DOCUMENTS, metavar="FILE", help="with their translations"
+    )
+    parser.add_argument(
+        "--write", type=Path, default=FILE, metavar="FILE", help="where it is written (its place)"
+    )
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Learn the lexicon and write it; a minute."""
+    check_place(arguments.write)
     quotes = frozenset(pair.quote for pair in read_pairs())
     sentences = [*sentences_of(arguments.documents, quotes)]
     scores = learn(sentences) if sentences else {}
@@ -54,7 +60,7 @@ def main(arguments: argparse.Namespace) -> int:
         hint = f"Give translated documents with words that stand in {_OFTEN} sentences or more."
         raise InputInvalid(f"{arguments.documents} teaches no word.", hint)
     lines = (f"{french}\t{english}\t{scores[french, english]:.3f}" for french, english in scores)
-    write_text(arguments.write, "\n".join(sorted(lines)) + "\n")
+    write_aside(arguments.write, ("\n".join(sorted(lines)) + "\n").encode())
     print(
         f"{len(scores)} pairs of words from {len(sentences)} sentences: {arguments.write} written"
     )
@@ -68,18 +74,18 @@ def sentences_of(path: Path, left_out: Set[str]) -> Iterator[tuple[Terms, Terms]
     holds out. Raises InputInvalid at a line that is no document.
     """
     joined = "\n".join(left_out)
-    for number, document in json_lines(path):
-        if "translation" not in document or is_held_out(number):
-            continue
-        try:
-            pairs = [*zip(_texts(document), _texts(document["translation"]), strict=True)]
-            is_french = Language(document["lang"]) is Language.FRENCH
-        except (LookupError, TypeError, ValueError) as error:
-            raise InputInvalid(f"{path.name}:{number} is no translated document.") from error
-        for own, other in pairs:
-            if own not in joined and other not in joined:
-                french, english = (own, other) if is_french else (other, own)
-                yield _terms(french, Language.FRENCH), _terms(english, Language.ENGLISH)
+    found = read(path, lambda document: [*_told(document, joined)], "translated document")
+    yield from chain.from_iterable(told for number, told in found if not is_held_out(number))
+
+
+def _told(document: Mapping[str, Any], left_out: str) -> Iterator[tuple[Terms, Terms]]:
+    if "translation" not in document:
+        return
+    is_french = Language(document["lang"]) is Language.FRENCH
+    for own, other in zip(_texts(document), _texts(document["translation"]), strict=True):
+        if own not in left_out and other not in left_out:
+            french, english = (own, other) if is_french else (other, own)
+            yield _terms(french, Language.FRENCH), _terms(english, Language.ENGLISH)
 
 
 def learn(sentences: Sequence[tuple[Terms, Terms]]) -> Mapping[tuple[str, str], float]:
@@ -175,6 +181,6 @@ def _texts(document: Mapping[str, Any]) -> Iterator[str]:
 def _terms(text: str, language: Language) -> Terms:
     return tuple(
         str(token.key)
-        for token in read(text, language)
+        for token in read_text(text, language)
         if token.kind in (Kind.TERM, Kind.LIGHT) and token.text.lower() not in STOP_WORDS[language]
     )

@@ -8,20 +8,22 @@ definition does not take for support in the same language; they show what that c
 """
 
 import argparse
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from assistant.verify import EncoderLikeness, Likeness, supports
+from corpus.door import positive
 from corpus.errors import InputInvalid
-from eval import translated
+from eval import json_lines, translated
 from eval.interval import Share
 from index.encoder import DEFAULT_ENCODERS, Encoder
 
 PAIRS = Path(__file__).parent / "pairs"
 PARTS = ("tuning", "held-out", "free", "adversarial")
+_FORM = "Give id, sentence, quote, supported, edit, language and part on each line."
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Judged:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--pairs", type=Path, default=PAIRS, metavar="DIR")
+    parser.add_argument("--pairs", type=Path, default=PAIRS, metavar="DIR", help="labelled pairs")
     parser.add_argument("--part", choices=PARTS, help="only this part of them")
     parser.add_argument(
         "--encoder",
@@ -65,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="what is accepted of translated sentences and of lies made of them",
     )
-    parser.add_argument("--count", type=int, default=600, help="translated sentences")
+    parser.add_argument("--count", type=positive, default=600, help="translated sentences")
     parser.add_argument("--seed", type=int, default=0, help="which of them")
 
 
@@ -100,24 +102,17 @@ def _main_of_translations(arguments: argparse.Namespace, likeness: Likeness | No
 
 def read(folder: Path = PAIRS) -> list[Pair]:
     """Return the pairs of every file of a folder; raises InputInvalid at one that is not."""
-    pairs = []
-    for path in sorted(folder.glob("*.jsonl")):
-        try:
-            lines = path.read_text("utf-8").splitlines()
-        except UnicodeDecodeError as error:
-            raise InputInvalid(f"{path} is not UTF-8 text.", "Save it as UTF-8.") from error
-        for number, line in enumerate(lines, start=1):
-            try:
-                pairs.append(_pair(line))
-            except (ValueError, TypeError) as error:
-                raise InputInvalid(f"{path}:{number}: {error}.") from error
+    found = (json_lines.read(path, _pair, "pair", _FORM) for path in sorted(folder.glob("*.jsonl")))
+    pairs = [pair for pairs_of_one in found for _, pair in pairs_of_one]
     if not pairs:
         raise InputInvalid(f"{folder} holds no pairs.", "Put .jsonl files into it.")
     return pairs
 
 
-def _pair(line: str) -> Pair:
-    pair = Pair(**json.loads(line))
+def _pair(values: Mapping[str, Any]) -> Pair:
+    pair = Pair(**values)
+    for name in values.keys() - {"supported"}:
+        json_lines.text_of(values, name)
     if pair.part not in PARTS:
         raise ValueError(f'the part "{pair.part}" is none of {", ".join(PARTS)}')
     return pair

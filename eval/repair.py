@@ -5,12 +5,10 @@ on purpose, run by run, and repaired again; sound texts as they are, of which no
 """
 
 import argparse
-import json
-import math
 import random
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,10 +18,14 @@ from corpus.errors import InputInvalid
 from corpus.repair import repair
 from corpus.repair.font import FONTS, Font
 from corpus.repair.lexicon import Lexicon
+from eval import json_lines
+from eval.interval import Share
+from eval.json_lines import text_of
 
 DOCUMENT = CORPUS / "003_42976ea023fd8c72.txt"
 LINES = HOUSE / "eval" / "lines" / "repair.jsonl"
 WORDS = re.compile(r"[^\W\d_]+")
+_FORM = 'Give {"line": 1, "raw": "…", "gold": "…"} on each line.'
 RUN_WORDS = 6
 """Mean length of a run of damaged or of sound words."""
 
@@ -57,7 +59,7 @@ def main(arguments: argparse.Namespace) -> int:
     changed = sum(map(str.__ne__, before, after))
     print(f"{arguments.document.name}: {changed} of {len(before)} lines changed in {seconds:.1f} s")
     print("new words that no word list knows:", ", ".join(strange_words(text, repaired)))
-    for half, lines in _halves(arguments.lines).items():
+    for half, lines in halves(arguments.lines).items():
         known = dict(enumerate(before, start=1))
         wrong = [line for line in lines if line.raw != known.get(line.number)]
         if wrong:
@@ -103,17 +105,6 @@ class Score:
         )
 
 
-def wilson(successes: int, trials: int, z: float = 1.96) -> tuple[float, float]:
-    """Return the score interval of a proportion at 95 % (Wilson, 1927); (0, 1) for no trials."""
-    if not trials:
-        return 0.0, 1.0
-    share = successes / trials
-    centre = share + z * z / (2 * trials)
-    spread = z * math.sqrt(share * (1 - share) / trials + z * z / (4 * trials * trials))
-    scale = 1 + z * z / trials
-    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
-
-
 def damage(text: str, font: Font, chance: random.Random) -> tuple[str, str]:
     """Damage runs of words of a sound text; return the damaged text and its sound counterpart.
 
@@ -150,9 +141,9 @@ def _measure_sound(name: str, text: str, chance: random.Random) -> None:
 
 
 def _print(name: str, score: Score) -> None:
-    low, high = wilson(score.right, score.damaged)
+    low, high = Share(score.right, score.damaged).interval
     share = score.right / score.damaged if score.damaged else 1.0
-    _, most = wilson(score.changed, score.sound)
+    _, most = Share(score.changed, score.sound).interval
     print(
         f"{name}: {score.right} of {score.damaged} damaged lines exactly right"
         f" ({share:.1%}, {low:.1%} to {high:.1%});"
@@ -160,23 +151,17 @@ def _print(name: str, score: Score) -> None:
     )
 
 
-def _halves(path: Path) -> dict[str, list[Line]]:
-    halves: dict[str, list[Line]] = {}
-    for row in _rows(path):
-        try:
-            line = Line(row["line"], row["raw"], row["gold"])
-        except (KeyError, TypeError) as error:
-            raise InputInvalid(f"{path}: a row lacks {error}.") from error
-        halves.setdefault(str(row.get("half", path.name)), []).append(line)
-    return halves
+def halves(path: Path) -> dict[str, list[Line]]:
+    """Return lines repaired by hand, by the half of them that each belongs to."""
+    found: dict[str, list[Line]] = {}
+    for _, (half, line) in json_lines.read(path, _labelled, "repaired line", _FORM):
+        found.setdefault(half or path.name, []).append(line)
+    return found
 
 
-def _rows(path: Path) -> Iterator[Any]:
-    for number, row in enumerate(_read(path).splitlines(), 1):
-        try:
-            yield json.loads(row)
-        except ValueError as error:
-            raise InputInvalid(f"{path}, line {number}: {error}.") from error
+def _labelled(row: Mapping[str, Any]) -> tuple[str, Line]:
+    line = Line(int(row["line"]), text_of(row, "raw"), text_of(row, "gold"))
+    return str(row.get("half", "")), line
 
 
 def _read(path: Path) -> str:

@@ -18,6 +18,7 @@ from tqdm import tqdm
 from corpus.catalogue import fingerprints, load
 from corpus.door import progress_bar
 from corpus.errors import IndexFault
+from corpus.writing import write_aside
 from eval.baselines import (
     Bm25Ranker,
     EncoderRanker,
@@ -44,6 +45,7 @@ class IndexFinder:
     """The project's own index; a document is as good as its best passage."""
 
     def __init__(self, index: Index) -> None:
+        index.warm_up()  # the time of a question holds no loading
         self._index = index
 
     def find(self, question: str, top_k: int) -> list[str]:
@@ -119,7 +121,7 @@ def index_of(collection: Collection, folder: Path) -> Index:
     for name, text in collection.paragraphs.items():
         path = texts / f"{name}.txt"
         if not path.exists():
-            path.write_text(text, encoding="utf-8", newline="")
+            write_aside(path, text.encode())
     known = fingerprints(texts)
     try:
         return Index.open(folder / "index", fingerprints=known, encoders=DEFAULT_ENCODERS)

@@ -1,13 +1,13 @@
 """Collections in the format of SQuAD, and questions for them in another language."""
 
 import hashlib
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import InputInvalid
+from eval.json_lines import WRONG, parsed, text_of
 
 _FORM = "A SQuAD file holds data > paragraphs > context, qas > question."
 _WORDINGS = 'Give a JSON file of question ids and questions: {"id": "question"}.'
@@ -41,36 +41,38 @@ def read_collection(squad: Path, questions: Path | None = None) -> Collection:
     A paragraph is named by the digest of its text, so equal paragraphs are one document and its
     name tells nothing.
     """
-    wordings = None if questions is None else _json(questions, _WORDINGS)
-    paragraphs: dict[str, str] = {}
+    wordings = None if questions is None else read_json(questions, _WORDINGS)
+    texts: dict[str, str] = {}
     found = []
     try:
-        for paragraph in _paragraphs(_json(squad, _FORM)):
-            text = paragraph["context"]
+        for paragraph in paragraphs(read_json(squad, _FORM)):
+            text = text_of(paragraph, "context")
             name = hashlib.sha256(text.encode()).hexdigest()[:16]
-            paragraphs[name] = text
+            texts[name] = text
             for entry in paragraph["qas"]:
                 if wordings is None:
-                    found.append(Question(entry["question"], name))
+                    found.append(Question(text_of(entry, "question"), name))
                 elif entry.get("id") in wordings:
-                    found.append(Question(str(wordings[entry["id"]]), name))
-    except (KeyError, TypeError, AttributeError):
+                    found.append(Question(text_of(wordings, entry["id"]), name))
+    except WRONG:
         raise InputInvalid(f"{squad} is not in the format of SQuAD.", _FORM) from None
     if not found:
         form = _FORM if questions is None else _WORDINGS
         raise InputInvalid(f"{questions or squad} holds no question of the collection.", form)
-    return Collection(paragraphs, tuple(found))
+    return Collection(texts, tuple(found))
 
 
-def _paragraphs(values: Any) -> Iterator[Any]:
+def paragraphs(values: Mapping[str, Any]) -> Iterator[Any]:
+    """Yield the paragraphs of a SQuAD file; raises a built-in error where it is of another form."""
     for article in values["data"]:
         yield from article["paragraphs"]
 
 
-def _json(path: Path, form: str) -> Any:
+def read_json(path: Path, form: str) -> dict[str, Any]:
+    """Return the object that a file holds; raises InputInvalid, which tells the form wanted."""
     try:
-        return json.loads(path.read_bytes())
+        return parsed(path.read_bytes())
     except FileNotFoundError:
         raise InputInvalid(f"There is no file {path}.", form) from None
-    except ValueError:
-        raise InputInvalid(f"{path} is not JSON.", form) from None
+    except ValueError as error:
+        raise InputInvalid(f"{path} cannot be read: {error}.", form) from None

@@ -6,15 +6,15 @@ says, or the sentence with one word made another.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from assistant.verify import Likeness, supports
-from corpus.errors import InputInvalid
 from eval.interval import Share
-from eval.reader.examples import DOCUMENTS, json_lines
+from eval.json_lines import read
+from eval.reader.examples import DOCUMENTS
 from eval.sample import draw
 from index.stopwords import ALL_STOP_WORDS
 
@@ -53,7 +53,7 @@ class Twin:
     texts: Mapping[str, str]
     beside: Mapping[str, str] | None
     documents: Mapping[str, str]
-    part: str
+    part: str = TUNING
 
 
 @dataclass(frozen=True)
@@ -98,14 +98,12 @@ def is_held_out(number: int) -> bool:
 
 
 def _twins(path: Path) -> Iterator[Twin]:
-    for number, document in json_lines(path):
-        try:
-            yield from _twins_of(document, HELD_OUT if is_held_out(number) else TUNING)
-        except (LookupError, TypeError, ValueError) as error:
-            raise InputInvalid(f"{path.name}:{number} is no translated document.") from error
+    for number, twins in read(path, lambda values: [*_twins_of(values)], "translated document"):
+        part = HELD_OUT if is_held_out(number) else TUNING
+        yield from (replace(twin, part=part) for twin in twins)
 
 
-def _twins_of(document: Mapping[str, Any], part: str) -> Iterator[Twin]:
+def _twins_of(document: Mapping[str, Any]) -> Iterator[Twin]:
     source = document["lang"]
     languages = (source, "en" if source == "fr" else "fr")
     both = (document["sections"], document["translation"]["sections"])
@@ -118,7 +116,7 @@ def _twins_of(document: Mapping[str, Any], part: str) -> Iterator[Twin]:
         texts = [dict(zip(languages, pair, strict=True)) for pair in pairs]
         for place, own in enumerate(texts):
             beside = texts[(place + 1) % len(texts)] if len(texts) > 1 else None
-            yield Twin(own, beside, documents, part)
+            yield Twin(own, beside, documents)
 
 
 def _claims(twin: Twin, quoted: str, told: str, random: Random) -> Iterator[Claim]:

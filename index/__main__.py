@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.catalogue import fingerprints, load
-from corpus.door import Parser, add_folders, progress_bar, run
+from corpus.door import Parser, add_folders, positive, progress_bar, run
 from corpus.environment import read_setting
-from corpus.errors import IndexDamaged, IndexFault, InputInvalid
+from corpus.errors import IndexFault, InputInvalid
 from index.encoder import DEFAULT_ENCODERS, ENCODERS, Encoder
 from index.index import Index
 from index.query import Hit
@@ -32,10 +32,7 @@ def build(arguments: argparse.Namespace) -> int:
 def update(arguments: argparse.Namespace) -> int:
     """Bring the index up to date with its texts; only what changed is encoded."""
     known = fingerprints(arguments.corpus)
-    try:
-        index = Index.open(arguments.index, encoders=_configured_encoders())
-    except IndexDamaged as error:
-        raise IndexDamaged(error.message, "Run `python -m index build`.") from error
+    index = Index.open(arguments.index, encoders=_configured_encoders())
     documents = load(arguments.corpus)
     with progress_bar("Encoding") as progress:
         index = index.update(documents, fingerprints=known, progress=progress)
@@ -45,7 +42,8 @@ def update(arguments: argparse.Namespace) -> int:
 
 def search(arguments: argparse.Namespace) -> int:
     """Print the passages found for a question, or for each of many on standard input."""
-    index = Index.open(arguments.index)
+    known = fingerprints(arguments.corpus) if arguments.corpus else None
+    index = Index.open(arguments.index, fingerprints=known)
     if arguments.batch:
         for line in _questions():
             hits = index.search(line["question"], arguments.k)
@@ -102,20 +100,15 @@ def main() -> int:
 
 
 def _add_search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(corpus=None)  # only who names the texts wants an index of just these
     parser.add_argument("question", nargs="?", help="in French or English")
-    parser.add_argument("--k", type=_positive, default=10, help="passages a question (10)")
+    parser.add_argument("--k", type=positive, default=10, help="passages a question (10)")
     parser.add_argument("--json", action="store_true", help="print one line of JSON")
     parser.add_argument(
         "--batch",
         action="store_true",
         help='read lines {"id", "question"} of JSON and print one line for each',
     )
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
-    return int(text)
 
 
 def _configured_encoders() -> tuple[str, ...]:

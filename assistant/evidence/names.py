@@ -16,8 +16,8 @@ from index.lexical import fold, query_terms
 
 _RARE = 8.0
 """About the inverse document frequency of a word that a corpus of thousands lacks."""
-_SUBJECT = 0.25
-"""The rarity of a name that is a subject of all sources: about one passage in seven holds it."""
+_SUBJECT = 0.4
+"""The rarity, beside that of a word that no source holds, up to which all sources are about it."""
 _SAME_NAME = 0.85
 """Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
 _AS_LONG = 0.7
@@ -81,11 +81,12 @@ def unnamed(index: Index, question: str, quotes: Sequence[Passage]) -> tuple[str
     if len(question.split()) > _STORY:
         return ()
     held = words_in(" ".join(_told(quote) for quote in quotes))
+    rare = _SUBJECT * index.term_weight("") / _RARE
     missing = [
         name
         for name in names_in(question)
         if not _is_adjective(question, name)
-        and rarity_of(index, name) >= _SUBJECT
+        and rarity_of(index, name) >= rare
         and not held.name(parts_of(name))
     ]
     return tuple(name for name in missing if not _is_translated(index, question, name, quotes))

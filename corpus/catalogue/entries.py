@@ -198,7 +198,7 @@ def _date(value: Any) -> str:
         except ValueError as error:
             raise ValueError(f"is no date: {error}") from None
         return value
-    raise ValueError("is not a date such as 2020, 2020-12 or 2020-12-31")
+    raise ValueError('is not a date such as "2020", "2020-12" or "2020-12-31"')
 
 
 def _url(value: Any) -> str:

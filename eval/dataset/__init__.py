@@ -38,6 +38,7 @@ from eval.dataset.question import (
     Style,
 )
 from eval.dataset.reading import parse
+from eval.json_lines import lines as lines_of
 
 __all__ = [
     "QUESTIONS",
@@ -85,8 +86,4 @@ def lines(folder: Path = QUESTIONS) -> Iterator[tuple[Line, str]]:
         raise InputInvalid(f"{folder} holds no question file.", "Put .jsonl files into it.")
     for path in paths:
         Split.of(path)
-        try:
-            texts = path.read_text(encoding="utf-8").split("\n")
-        except UnicodeDecodeError as error:
-            raise InputInvalid(f"{path} is not UTF-8 text.", "Save it as UTF-8.") from error
-        yield from ((Line(path, n), text) for n, text in enumerate(texts, start=1) if text.strip())
+        yield from ((Line(path, number), text) for number, text in lines_of(path))

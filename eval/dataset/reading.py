@@ -1,6 +1,5 @@
 """Reading one line of a question file, strictly."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -9,6 +8,7 @@ from assistant.answer import Turn
 from corpus.errors import InputInvalid
 from corpus.language import Language
 from eval.dataset.question import GoldSpan, Line, Persona, Question, QuestionKind, Style
+from eval.json_lines import parsed
 
 
 def parse(text: str, line: Line) -> Question:
@@ -17,9 +17,7 @@ def parse(text: str, line: Line) -> Question:
     Raises InputInvalid, naming file and line, when it holds none or one that contradicts itself.
     """
     try:
-        values = json.loads(text)
-        if not isinstance(values, dict):
-            raise ValueError("not a JSON object")
+        values = parsed(text)
         question = Question(line, **{key: _read(key, value) for key, value in values.items()})
         for problem in _contradictions(question):
             raise ValueError(problem)

@@ -13,7 +13,7 @@ from eval.encoder.training import Group, group_of, train
 from eval.reader.command import Progress, check_places, declare
 from eval.reader.examples import DOCUMENTS, SOURCES, by_document, of_sources
 from eval.reader.export import export
-from eval.reader.weights import copied, load, mix
+from eval.reader.weights import copied, load, mix, save
 from index import Index
 from index.e5.model_file import ModelFile
 from index.e5.networks import bundled_model, bundled_words
@@ -44,12 +44,11 @@ def main(arguments: argparse.Namespace) -> int:
     groups = [*_groups(Index.open(arguments.index, fingerprints=fingerprints(arguments.corpus)))]
     print(f"{sum(len(group.questions) for group in groups)} questions in {len(groups)} groups")
     train(network, bundled_words(), groups, arguments.epochs, Progress().tell)
-    taught = copied(network)
+    if arguments.keep:
+        save(copied(network), arguments.keep)
     mix(network, copied(EncoderNetwork(model)), _LEARNED)
     export_encoder(network, model, arguments.write)
     print(f"{arguments.write} written")
-    if arguments.keep:
-        torch.save(taught, arguments.keep)
     return 0
 
 

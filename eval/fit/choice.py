@@ -69,10 +69,10 @@ def report_choice(examples: Sequence[Example], choice: Matrix) -> None:
     ranks = [
         int(np.flatnonzero(example.gold[np.argsort(-(example.features @ choice))])[0])
         if example.gold.any()
-        else 99
+        else np.inf
         for example in examples
         if example.is_answerable
     ]
     for k in (1, 3, 6):
         print(f"gold among the first {k}: {np.mean([rank < k for rank in ranks]):.1%}")
-    print(f"gold found at all: {np.mean([rank < 99 for rank in ranks]):.1%}")
+    print(f"gold found at all: {np.mean([rank < np.inf for rank in ranks]):.1%}")

@@ -19,6 +19,7 @@ from assistant.settings import Settings
 from assistant.weights import FILE, LearnedWeights
 from corpus.catalogue import fingerprints
 from corpus.door import add_folders
+from corpus.writing import check_place, write_aside
 from eval.dataset import Question, QuestionKind, Split, load, locate
 from eval.fit.choice import Matrix, example_of, fit_choice, report_choice
 from eval.fit.confidence import fit_confidence, report_confidence
@@ -33,13 +34,16 @@ SHOWN = Settings.max_sentences
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
-    parser.add_argument("--write", type=Path, default=FILE, metavar="FILE")
+    parser.add_argument(
+        "--write", type=Path, default=FILE, metavar="FILE", help="where it is written (its place)"
+    )
     parser.add_argument("--decay", type=float, default=0.2, help="L2 penalty on choosing")
     parser.add_argument("--doubt", type=float, default=10.0, help="L2 penalty on confidence")
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Learn what to read, what to choose, how much to show, and the confidence; write them."""
+    check_place(arguments.write)
     index = Index.open(arguments.index, fingerprints=fingerprints(arguments.corpus))
     questions = [question for question in load(Split.TUNING) if _is_usable(question)]
     engine = ExtractiveEngine(index)
@@ -75,6 +79,7 @@ def _fit(collections: Sequence[Collection], decay: float) -> Mapping[str, float]
 
 def _is_usable(question: Question) -> bool:
     return question.kind not in (
+        QuestionKind.TWO_PART,  # answered as two questions
         QuestionKind.SMALLTALK,
         QuestionKind.INJECTION,
         QuestionKind.FOREIGN,
@@ -101,4 +106,4 @@ def _named(names: Sequence[str], weights: Matrix) -> Mapping[str, float]:
 
 
 def _write(path: Path, weights: LearnedWeights) -> None:
-    path.write_text(json.dumps(asdict(weights), indent=2) + "\n", encoding="utf-8")
+    write_aside(path, (json.dumps(asdict(weights), indent=2) + "\n").encode())

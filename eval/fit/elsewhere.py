@@ -17,7 +17,8 @@ from corpus.document import Document, Source
 from corpus.language import Language
 from eval.dataset import GoldSpan, locate
 from eval.fit.showing import Asked
-from eval.reader.examples import HELD_BACK, STOPS, json_lines
+from eval.json_lines import read
+from eval.reader.examples import HELD_BACK, STOPS
 from index import Index
 
 COLLECTIONS = 5
@@ -47,7 +48,7 @@ class Collection:
 
 def collections(path: Path = HELD_BACK) -> Iterator[Collection]:
     """Yield each collection with what is found in it, not read yet."""
-    documents = [document for _, document in json_lines(path)]
+    documents = [document for _, document in read(path, dict, "document")]
     Random(0).shuffle(documents)  # noqa: S311
     for first in range(0, min(len(documents), COLLECTIONS * _DOCUMENTS), _DOCUMENTS):
         with TemporaryDirectory() as folder:

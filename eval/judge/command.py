@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from assistant.batch import Asked
 from assistant.verify import EncoderLikeness
+from corpus.door import positive
 from corpus.errors import InputInvalid
 from eval.answered import Answered, Statement, read_answers, read_questions
 from eval.dataset import load
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--part", choices=PARTS, default="held-out", help="only this part of them (held-out)"
     )
-    parser.add_argument("--count", type=int, default=100, help="how many labelled pairs (100)")
+    parser.add_argument("--count", type=positive, default=100, help="how many labelled pairs (100)")
     parser.add_argument("--seed", type=int, default=0, help="another seed draws others (0)")
     parser.add_argument("--errors", action="store_true", help="print each pair it is not right on")
     parser.add_argument(
@@ -52,13 +53,12 @@ def main(arguments: argparse.Namespace) -> int:
     pairs = [pair for pair in read_pairs(arguments.pairs) if pair.part == arguments.part]
     if not pairs:
         raise InputInvalid(f"{arguments.pairs} holds no {arguments.part} pairs.", "See --part.")
+    answers = _answers(arguments)
     drawn = [pairs[place] for place in draw(len(pairs), arguments.count, arguments.seed)]
     for judge in judges:
         _print_agreement(judge, drawn, errors=arguments.errors)
-    if arguments.answers:
-        answers = read_answers(arguments.answers, _questions(arguments.ask))
-        for judge in judges:
-            _print_support(judge, answers)
+    for judge in judges if arguments.answers else ():
+        _print_support(judge, answers)
     return 0
 
 
@@ -70,10 +70,14 @@ def _judges(arguments: argparse.Namespace) -> Iterable[Judge]:
         yield EntailmentJudge.open(arguments.entailment)
 
 
-def _questions(path: Path | None) -> list[Asked]:
-    if path:
-        return read_questions(path)
-    return [Asked(question.id, question.question, question.history) for question in load()]
+def _answers(arguments: argparse.Namespace) -> list[Answered]:
+    if arguments.answers is None:
+        return []
+    if arguments.ask:
+        asked = read_questions(arguments.ask)
+    else:
+        asked = [Asked(question.id, question.question, question.history) for question in load()]
+    return read_answers(arguments.answers, asked)
 
 
 def _print_agreement(judge: Judge, pairs: Sequence[Pair], *, errors: bool) -> None:

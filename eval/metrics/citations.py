@@ -57,7 +57,10 @@ def _is_useful(sentence: str, quotes: tuple[str, ...], number: int) -> bool:
 
 
 def gold_cited(case: Case) -> float | None:
-    """Return whether the citations touch every span of one of the sets that prove the answer."""
+    """Return whether the citations touch every span of one of the sets that prove the answer.
+
+    All that a reader sees counts, so also what is shown as closest where the answer is declined.
+    """
     if not case.proofs:
         return None
     cited = [citation.passage for citation in case.answer.citations]

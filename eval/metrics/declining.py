@@ -1,7 +1,8 @@
 """Whether the assistant answers when it should, and knows when it should not.
 
-Arrays are parallel, one entry a question: `confidence` in [0, 1], and `right` (0 or 1), whether
-the answer is right that is shown when the system may not decline.
+Arrays are parallel, one entry a question: `confidence` in [0, 1], or -inf where the system declines
+however sure it is, and `right` (0 or 1), whether the answer is right that is shown when it may not
+decline for being unsure.
 """
 
 from dataclasses import dataclass
@@ -51,15 +52,17 @@ def cost_weighted_score(case: Case) -> float | None:
 
 
 def confidence(case: Case) -> float | None:
-    """Return how sure the system was, where it had to look something up."""
-    return None if case.question.kind is QuestionKind.SMALLTALK else case.forced.confidence
+    """Return how sure the system was, where it looked something up and that decides."""
+    if case.question.kind is QuestionKind.SMALLTALK or case.forced.declined:
+        return None
+    return case.forced.confidence
 
 
 def right_if_answered(case: Case) -> float | None:
-    """Return whether what would be shown without declining is right."""
-    if case.question.kind is QuestionKind.SMALLTALK:
+    """Return whether what would be shown without declining is right, where anything would."""
+    if case.question.kind is QuestionKind.SMALLTALK or case.forced.declined:
         return None
-    return float(not case.forced.declined and is_correct(case.question, case.forced))
+    return float(is_correct(case.question, case.forced))
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def risk_coverage_curve(confidence: Values, right: Values) -> tuple[OperatingPoi
 
     El-Yaniv and Wiener, "On the foundations of noise-free selective classification" (JMLR 2010).
     """
-    thresholds = np.unique(confidence)[::-1]
+    thresholds = np.unique(confidence[np.isfinite(confidence)])[::-1]
     return tuple(operating_point(confidence, right, float(t)) for t in thresholds)
 
 

@@ -56,15 +56,15 @@ def gold_recall_at(k: int) -> Callable[[Case], float | None]:
 
 
 def gold_reciprocal_rank(case: Case) -> float | None:
-    """Return the reciprocal rank of the first passage with gold in it."""
+    """Return the reciprocal rank of the first passage with gold in it, 0 where none has any."""
     ranked, gold = _ranking(case)
-    return reciprocal_rank(ranked, gold) if gold else None
+    return reciprocal_rank(ranked, gold) if case.proofs else None
 
 
 def gold_ndcg(case: Case) -> float | None:
-    """Return the nDCG@10 of the passages with gold in them."""
+    """Return the nDCG@10 of the passages with gold in them, 0 where none has any."""
     ranked, gold = _ranking(case)
-    return ndcg_at_k(ranked, gold, DEPTH) if gold else None
+    return ndcg_at_k(ranked, gold, DEPTH) if case.proofs else None
 
 
 def _ranking(case: Case) -> tuple[list[str], frozenset[str]]:

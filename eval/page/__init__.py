@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.settings import Settings
-from corpus.door import add_folders
+from corpus.door import add_folders, positive
 from corpus.errors import InputInvalid
 from eval.dataset import Split, load
 from eval.page.crowd import ask_each, measure_crowd
@@ -20,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_folders(parser)
     parser.add_argument(
-        "--count", type=int, default=20, help="how many questions in the browser (20)"
+        "--count", type=positive, default=20, help="how many questions in the browser (20)"
     )
-    parser.add_argument("--people", type=int, default=20, help="how many ask at once (20)")
+    parser.add_argument("--people", type=positive, default=20, help="how many ask at once (20)")
     parser.add_argument(
         "--screenshots", type=Path, metavar="DIR", help="make pictures of the page there instead"
     )

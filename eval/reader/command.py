@@ -11,14 +11,14 @@ from tqdm import tqdm
 from assistant.reader import bundled_reader
 from assistant.reader.reader import FILE
 from corpus.catalogue import fingerprints
-from corpus.door import add_folders
-from corpus.errors import InputInvalid
+from corpus.door import add_folders, positive
+from corpus.writing import check_place
 from eval.reader.examples import DOCUMENTS, SOURCES, Example, by_document, nearest_first, of_sources
 from eval.reader.export import export_reader
 from eval.reader.hard import draw_hard
 from eval.reader.network import ReaderNetwork
 from eval.reader.training import train
-from eval.reader.weights import copied, load, mix
+from eval.reader.weights import copied, load, mix, save
 from index import Index
 from index.e5.networks import bundled_model, bundled_words
 from index.encoder import Encoder
@@ -62,9 +62,11 @@ def share(text: str) -> float:
 def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
     """Declare what teaching a network needs to know."""
     add_folders(parser)
-    parser.add_argument("--write", type=Path, default=file, metavar="FILE")
+    parser.add_argument(
+        "--write", type=Path, default=file, metavar="FILE", help="where it is written (its place)"
+    )
     often = f"how often each question is read ({epochs})"
-    parser.add_argument("--epochs", type=int, default=epochs, help=often)
+    parser.add_argument("--epochs", type=positive, default=epochs, help=often)
     parser.add_argument(
         "--keep", type=Path, metavar="FILE", help="write the weights to go on from, too"
     )
@@ -77,12 +79,9 @@ def declare(parser: argparse.ArgumentParser, file: Path, epochs: int) -> None:
 
 
 def check_places(arguments: argparse.Namespace) -> None:
-    """Raise InputInvalid where what is learned could not be written, before it is."""
+    """Raise StorageFailed where what is learned could not be written, before it is."""
     for path in filter(None, (arguments.write, arguments.keep)):
-        if not path.parent.is_dir():
-            raise InputInvalid(f"{path.parent} is no folder.", "Make it, or name another file.")
-    if arguments.epochs < 1:
-        raise InputInvalid(f"--epochs is {arguments.epochs}.", "Give a number from 1.")
+        check_place(path)
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -102,12 +101,11 @@ def main(arguments: argparse.Namespace) -> int:
     answered = sum(bool(example.gold) for example in learned)
     print(f"{len(learned)} questions, of which {answered} are answered")
     train(network, bundled_words(), learned, arguments.epochs, Progress().tell)
-    taught = copied(network)
+    if arguments.keep:
+        save(copied(network), arguments.keep)
     mix(network, before, arguments.mix)
     export_reader(network, model, arguments.write)
     print(f"{arguments.write} written")
-    if arguments.keep:
-        torch.save(taught, arguments.keep)
     return 0
 
 

@@ -1,6 +1,5 @@
 """What the reader learns from: questions, each with sentences that answer and others near them."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
@@ -10,8 +9,8 @@ from typing import Any
 
 from corpus.antecedents import named_before
 from corpus.document import Role
-from corpus.errors import InputInvalid
 from eval.dataset import GoldSpan, locate, overlap
+from eval.json_lines import read, text_of, texts_of
 from index import Index
 from index.encoder import Encoder
 from index.told import told, told_list
@@ -20,6 +19,7 @@ FOLDER = Path(__file__).parent
 DOCUMENTS = FOLDER / "documents.jsonl"
 HELD_BACK = FOLDER / "held-back.jsonl"
 SOURCES = FOLDER / "sources.jsonl"
+_FORM = "eval/reader/__init__.py explains the form."
 _Place = tuple[int, int]
 POOL = 12
 """So many passages of the index are looked into for sentences that come near."""
@@ -97,24 +97,11 @@ def source_quotes(path: Path = SOURCES) -> Iterator[tuple[int, str]]:
 
 
 def _asked(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    for number, line in json_lines(path):
-        if not isinstance(line.get("q"), str) or not isinstance(line.get("quotes"), list):
-            hint = "See eval/reader/__init__.py for its form."
-            raise InputInvalid(f"{path.name}:{number} is no question.", hint)
-        yield number, line
+    return read(path, _question, "question", _FORM)
 
 
-def json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Yield the number and the object of every line; raises InputInvalid at one that is none."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputInvalid(f"{path} cannot be read.", "Give a file of UTF-8 text.") from error
-    for number, line in enumerate(lines, start=1):
-        try:
-            yield number, json.loads(line)
-        except ValueError as error:
-            raise InputInvalid(f"{path.name}:{number} is not JSON.", "Mend the line.") from error
+def _question(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {"q": text_of(values, "q"), "quotes": texts_of(values, "quotes")}
 
 
 def of_documents(path: Path, random: Random) -> Iterator[Example]:
@@ -125,12 +112,8 @@ def of_documents(path: Path, random: Random) -> Iterator[Example]:
 
 def by_document(path: Path, random: Random) -> Iterator[tuple[Example, ...]]:
     """Yield the questions on each document; raises InputInvalid at a line that is not one."""
-    for number, document in json_lines(path):
-        try:
-            yield tuple(_of_document(document, random))
-        except (LookupError, TypeError, ValueError) as error:
-            hint = "See eval/reader/__init__.py for its form."
-            raise InputInvalid(f"{path.name}:{number} is no document.", hint) from error
+    found = read(path, lambda values: tuple(_of_document(values, random)), "document", _FORM)
+    yield from (examples for _, examples in found)
 
 
 def _of_document(document: Mapping[str, Any], random: Random) -> Iterator[Example]:
@@ -222,7 +205,7 @@ def _translations(ours: _Told, document: Mapping[str, Any]) -> dict[str, str]:
         return {}
     theirs = _Told.of(document["translation"])
     if ours.sentences.keys() != theirs.sentences.keys():
-        raise ValueError
+        raise ValueError("its translation is not sentence for sentence")
     found = dict(zip(ours.sentences.values(), theirs.sentences.values(), strict=True))
     found |= zip(ours.headings, theirs.headings, strict=True)
     in_other = {known.items: known.text for known in theirs.lists}

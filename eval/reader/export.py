@@ -15,6 +15,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from corpus.writing import write_aside
 from eval.reader.network import ReaderNetwork
 from index.e5.model_file import ModelFile
 from index.e5.networks import VOCABULARY, vocabulary_of
@@ -47,7 +48,7 @@ def export(
         _write_in_eight_bits(whole, small)
         written = onnx.load(str(small))
     onnx.helper.set_model_props(written, {VOCABULARY: vocabulary_of(model)})
-    onnx.save_model(written, str(path))
+    write_aside(path, written.SerializeToString())
 
 
 def export_reader(network: ReaderNetwork, model: ModelFile, path: Path) -> None:

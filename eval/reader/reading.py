@@ -10,6 +10,7 @@ from scipy.stats import mannwhitneyu
 
 from assistant.reader import Reader
 from assistant.reader.reader import FILE
+from corpus.door import positive
 from corpus.errors import InputInvalid
 from eval.interval import Share
 from eval.reader.examples import HELD_BACK, Example, of_documents
@@ -37,9 +38,13 @@ class Read:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--documents", type=Path, default=HELD_BACK, metavar="FILE")
-    parser.add_argument("--reader", type=Path, default=FILE, metavar="FILE")
-    parser.add_argument("--count", type=int, default=600, help="so many of the questions (600)")
+    parser.add_argument(
+        "--documents", type=Path, default=HELD_BACK, metavar="FILE", help="with their questions"
+    )
+    parser.add_argument("--reader", type=Path, default=FILE, metavar="FILE", help="its network")
+    parser.add_argument(
+        "--count", type=positive, default=600, help="so many of the questions (600)"
+    )
     parser.add_argument("--seed", type=int, default=1, help="which of them (1)")
 
 

@@ -62,7 +62,7 @@ def train(
         betas=(0.9, 0.98),
         weight_decay=_DECAY,
     )
-    steps = len(examples) // _AT_A_TIME
+    steps = max(1, len(examples) // _AT_A_TIME)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step % steps, steps))
     network.train()
     taught = []

@@ -1,5 +1,6 @@
 """Weights to go on from: those that a course kept, or those of a network's file."""
 
+import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from pickle import UnpicklingError
@@ -11,6 +12,7 @@ from onnx.numpy_helper import to_array
 from torch import Tensor, nn
 
 from corpus.errors import InputInvalid
+from corpus.writing import write_aside
 
 _WRONG = (AttributeError, RuntimeError, TypeError, ValueError)
 """What weights of another form raise."""
@@ -30,6 +32,13 @@ def load(network: nn.Module, path: Path) -> None:
     except (OSError, EOFError, *_WRONG, UnpicklingError, DecodeError) as error:
         hint = "Give a file of --keep, or a network's own."
         raise InputInvalid(f"{path} holds no weights that fit.", hint) from error
+
+
+def save(weights: Mapping[str, Tensor], path: Path) -> None:
+    """Write weights to go on from to a file."""
+    held = io.BytesIO()
+    torch.save(dict(weights), held)
+    write_aside(path, held.getvalue())
 
 
 def copied(network: nn.Module) -> dict[str, Tensor]:

@@ -20,7 +20,8 @@ def curve_of(outcomes: Sequence[Outcome]) -> tuple[OperatingPoint, ...]:
 
 
 def _columns(outcomes: Sequence[Outcome]) -> tuple[Values, Values]:
-    looked_up = [outcome.values for outcome in outcomes if "confidence" in outcome.values]
-    confidence = [values["confidence"] for values in looked_up]
-    right = [values["right_if_answered"] for values in looked_up]
+    looked_up = [outcome.values for outcome in outcomes if "score" in outcome.values]
+    # What is declined however sure the system is has no confidence that a threshold could reach.
+    confidence = [values.get("confidence", -np.inf) for values in looked_up]
+    right = [values.get("right_if_answered", 0.0) for values in looked_up]
     return np.array(confidence, dtype=float), np.array(right, dtype=float)

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from eval.interval import SEED, Interval, bootstrap_interval
-from eval.metrics import Metric, metric_named
+from eval.metrics import Metric, Unit, metric_named
 from eval.report.outcome import Outcome
 from eval.words import Words
 
@@ -36,7 +36,9 @@ def figure(metric: Metric, outcomes: Sequence[Outcome], seed: int = SEED) -> Fig
 def _figure(metric: Metric, rows: tuple[tuple[float, ...], ...], seed: int) -> Figure:
     columns = [np.array(column, dtype=float) for column in zip(*rows, strict=True)]
     value = float(metric.combine(*columns))
-    return Figure(metric, value, bootstrap_interval(columns, metric.combine, seed), len(rows))
+    is_share = metric.unit is Unit.PERCENT
+    interval = bootstrap_interval(columns, metric.combine, seed, is_share=is_share)
+    return Figure(metric, value, interval, len(rows))
 
 
 @dataclass(frozen=True)

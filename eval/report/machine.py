@@ -1,13 +1,14 @@
 """A report as a JSON file: written for machines, and read back."""
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import InputInvalid
+from corpus.writing import write_aside
+from eval.json_lines import WRONG, parsed
 from eval.metrics import METRICS
 from eval.report.figures import figure
 from eval.report.groups import EVERYTHING, Dimension, Group, groups_of
@@ -27,17 +28,7 @@ def write_report(report: Report, path: Path) -> None:
     lines = ",\n".join(_line(outcome.as_json()) for outcome in report.outcomes)
     members = [f"{_line(name)}: {_value(value)}" for name, value in head.items()]
     text = "{\n" + ",\n".join([*members, f'"outcomes": [\n{lines}\n]']) + "\n}\n"
-    write_text(path, text)
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file beside its place and then put it there, so that none is ever half written."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    write_aside(path, text.encode())
 
 
 def read_report(path: Path) -> Report:
@@ -47,14 +38,14 @@ def read_report(path: Path) -> Report:
     """
     hint = "Write one with `python -m eval run --json FILE`."
     try:
-        values = json.loads(path.read_bytes())
+        values = parsed(path.read_bytes())
         if values["format"] != FORMAT:
             raise InputInvalid(f"{path} is of another version of the evaluation.", hint)
         outcomes = tuple(Outcome.read(entry) for entry in values["outcomes"])
         return Report(About(**values["about"]), {ASSISTANT: outcomes})
     except FileNotFoundError:
         raise InputInvalid(f"There is no file {path}.", hint) from None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except WRONG:
         raise InputInvalid(f"{path} is no report of the evaluation.", hint) from None
 
 

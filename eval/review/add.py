@@ -16,6 +16,7 @@ from corpus.document import Document
 from corpus.door import add_folders
 from corpus.errors import InputInvalid
 from corpus.language import Language, detect
+from corpus.writing import write_aside
 from eval.check import check, read
 from eval.dataset import (
     QUESTIONS,
@@ -58,10 +59,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--forbidden", action="append", default=[], metavar="TEXT", help="what a wrong one shows"
     )
     parser.add_argument("--all", action="store_true", help="a right answer cites every quote")
-    parser.add_argument("--kind", type=QuestionKind, choices=tuple(QuestionKind))
+    parser.add_argument(
+        "--kind", type=QuestionKind, choices=tuple(QuestionKind), help="what it tries"
+    )
     parser.add_argument("--language", metavar="CODE", help="when it is not recognised")
-    parser.add_argument("--persona", type=Persona, choices=tuple(Persona), default=Persona.NEWCOMER)
-    parser.add_argument("--style", type=Style, choices=tuple(Style), default=Style.PLAIN)
+    parser.add_argument(
+        "--persona",
+        type=Persona,
+        choices=tuple(Persona),
+        default=Persona.NEWCOMER,
+        help="who asks (newcomer)",
+    )
+    parser.add_argument(
+        "--style",
+        type=Style,
+        choices=tuple(Style),
+        default=Style.PLAIN,
+        help="how it is typed (plain)",
+    )
     parser.add_argument("--id", help="instead of the next free number")
     parser.add_argument(
         "--questions", type=Path, default=QUESTIONS, metavar="DIR", help="folder of question files"
@@ -95,12 +110,7 @@ def append(path: Path, text: str, known: Sequence[Question], documents: Sequence
     if problems:
         raise InputInvalid("; ".join(map(str, problems)) + ".", "Nothing was added.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.new")
-    try:
-        new.write_text(f"{before}{text}\n", encoding="utf-8", newline="")
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    write_aside(path, f"{before}{text}\n".encode())
     return line
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.batch import Asked
 from assistant.settings import Settings
-from corpus.door import add_folders
+from corpus.door import add_folders, positive
 from corpus.errors import InputInvalid
 from corpus.language import Language
+from corpus.writing import check_place
 from eval.answered import Answered, ask, read_answers, read_questions
 from eval.dataset import Split, load
 from eval.review.report import report
@@ -46,14 +47,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=[separator.name.lower() for separator in Separator],
         help="between cells (fr: semicolon, en: comma, as Excel has it there)",
     )
-    parser.add_argument("--split", type=Split, choices=tuple(Split), default=Split.TUNING)
+    parser.add_argument(
+        "--split", type=Split, choices=tuple(Split), default=Split.TUNING, help="tuning or final"
+    )
     parser.add_argument(
         "--ask", type=Path, metavar="FILE", help="questions of the batch door, instead of a split"
     )
     parser.add_argument(
         "--answers", type=Path, metavar="FILE", help="what the batch door answered, as it stands"
     )
-    parser.add_argument("--count", type=int, default=20, help="how many answers (20)")
+    parser.add_argument("--count", type=positive, default=20, help="how many answers (20)")
     parser.add_argument("--seed", type=int, default=0, help="another seed draws others (0)")
 
 
@@ -65,6 +68,7 @@ def main(arguments: argparse.Namespace) -> int:
     if path.exists():
         hint = "It may hold ratings: give another name with --write."
         raise InputInvalid(f"{path} is there already.", hint)
+    check_place(path)
     answers = _answers(arguments)
     rows = list(rows_of(answers))
     named = arguments.separator

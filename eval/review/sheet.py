@@ -15,6 +15,7 @@ from pathlib import Path
 
 from corpus.errors import InputInvalid
 from corpus.language import Language
+from corpus.writing import write_aside
 from eval.review.cells import guard, unguard
 from eval.review.words import NOTHING, Column, explanation
 
@@ -81,12 +82,7 @@ def write(path: Path, rows: Iterable[Row], language: Language, separator: Separa
     writer.writerow([column.heading(language) for column in Column])
     for row in rows:
         writer.writerow([_cell(row, column) for column in Column])
-    new = path.with_name(f".{path.name}.new")
-    try:
-        new.write_bytes(text.getvalue().encode("utf-8-sig", errors="replace"))
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    write_aside(path, text.getvalue().encode("utf-8-sig", errors="replace"))
 
 
 def read(path: Path) -> tuple[Line, ...]:

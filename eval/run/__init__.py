@@ -12,8 +12,8 @@ from pathlib import Path
 
 from assistant.settings import Settings
 from corpus.catalogue import fingerprints
-from corpus.door import add_folders
-from corpus.errors import InputInvalid
+from corpus.door import add_folders, positive
+from corpus.writing import check_place
 from eval.baselines import bm25_system, tutorial_system
 from eval.dataset import QUESTIONS, Question, Split, load
 from eval.metrics import Case
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-baselines", action="store_true", help="leave out what the assistant is compared with"
     )
     parser.add_argument(
-        "--sample", type=int, metavar="N", help="ask only N questions, of each kind its share"
+        "--sample", type=positive, metavar="N", help="ask only N questions, of each kind its share"
     )
     parser.add_argument("--seed", type=int, default=0, help="another seed, another sample")
     parser.add_argument(
@@ -68,6 +68,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Print the report, and write it where it is wanted."""
+    for path in filter(None, (arguments.json, arguments.html, arguments.keep)):
+        check_place(path)
     report = measure(arguments)
     if arguments.wrong:
         print("\n".join(wrong_answers(report.outcomes)))
@@ -113,8 +115,6 @@ def measure(arguments: argparse.Namespace) -> Report:
 
 def sample(questions: Sequence[Question], count: int, seed: int) -> tuple[Question, ...]:
     """Return so many of the questions, of each kind and language its share."""
-    if count < 1:
-        raise InputInvalid(f"--sample is {count}.", "Give a number from 1.")
     order = spread([(question.kind, question.language) for question in questions], seed)
     return tuple(questions[place] for place in order[:count])
 

@@ -118,6 +118,19 @@ def test_add_and_remove(door: Door, folder: Path, tmp_path: Path) -> None:
     assert (folder / "removed" / "guide.txt").read_bytes() == new.read_bytes()
 
 
+def test_a_report_that_could_not_be_written_is_refused_first(door: Door, tmp_path: Path) -> None:
+    for name, says in (("none/a.jsonl", "is no folder"), ("", "is no file")):
+        shown = door("repair", tmp_path / "missing.txt", "--report", name and tmp_path / name)
+        assert (shown.status, shown.out) == (2, "")
+        assert says in shown.err
+    full = tmp_path / "full"
+    full.symlink_to("/dev/full")
+    shown = door("repair", CORPUS / "003_42976ea023fd8c72.txt", "--report", full)
+    assert (shown.status, len(shown.err.splitlines())) == (2, 1)
+    assert f"{full}: No space left" in shown.err
+    assert full.is_char_device()
+
+
 ENTRY = b'[[document]]\nfile = "mairie.txt"\n'
 
 
@@ -138,7 +151,7 @@ ENTRY = b'[[document]]\nfile = "mairie.txt"\n'
         (ENTRY + b"id = []", "id = [] is not a line of text"),
         (ENTRY + b'language = ["fr"]', "is none of fr, en"),
         (ENTRY + b'date = "2020-13-45"', "is no date"),
-        (ENTRY + b"date = 2020", "is not a date such as"),
+        (ENTRY + b"date = 2020", 'date = 2020 is not a date such as "2020"'),
         (ENTRY + b'note = "old"', "is not of the form"),
         (ENTRY + ENTRY, "has an entry already"),
         (ENTRY + b'[[document]]\nfile = "gone.txt"', "Put the file back, or delete its entry"),

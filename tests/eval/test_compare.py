@@ -9,9 +9,10 @@ import pytest
 from assistant.answer import Kind
 from corpus.errors import InputInvalid
 from eval import compare as gate
+from eval.dataset import Split, load
 from eval.interval import bootstrap_interval
 from eval.metrics import METRICS, Case, Family, metric_named
-from eval.quick import FILE, report_of
+from eval.quick import FILE, drawn, report_of
 from eval.report import Report, read_report, write_report
 from eval.report.figures import figure
 
@@ -46,6 +47,21 @@ def test_what_is_expected_of_the_assistant_still_holds(cases: list[Case]) -> Non
     assert not named
 
 
+def test_a_question_more_moves_no_other_one_out_of_the_quick_part() -> None:
+    questions = load(Split.TUNING)
+    for every in (2, 10):
+        some = drawn(questions, every)
+        assert 0.7 < every * len(some) / len(questions) < 1.3
+        assert drawn(questions[1:], every) == [q for q in some if q is not questions[0]]
+
+
+def test_questions_without_a_partner_are_counted(
+    case: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert gate.compare(asked(case, 10), asked(case, 7)) == 0
+    assert "7 questions in common, 3 of the older report without" in capsys.readouterr().out
+
+
 def test_a_few_changes_are_chance_and_many_are_not(case: Case) -> None:
     right = asked(case, 30)
     assert not gate.losses(gate.pair(right, asked(case, 30, declined=4)))
@@ -71,7 +87,7 @@ def test_a_single_quote_that_is_not_verbatim_is_a_loss(case: Case) -> None:
 
 def test_the_seed_moves_an_interval_and_not_its_figure(cases: list[Case]) -> None:
     report = report_of(cases)
-    found = [figure(CORRECT, report.outcomes, seed) for seed in range(20)]
+    found = [figure(metric_named("brier"), report.outcomes, seed) for seed in range(20)]
     assert len({entry.value for entry in found if entry is not None}) == 1
     assert len({entry.interval for entry in found if entry is not None}) > 1
 
@@ -113,10 +129,16 @@ def test_a_changed_question_is_not_compared(case: Case) -> None:
 
 def test_a_share_of_all_or_none_has_an_interval_and_a_bootstrap_holds_its_value() -> None:
     ones, mixed = np.ones(10), np.array([0.0, 1.0] * 10)
-    certain = bootstrap_interval([ones], np.mean)
+    certain = bootstrap_interval([ones], np.mean, is_share=True)
     assert certain is not None
     assert 0.6 < certain.low < certain.high == 1
     half = bootstrap_interval([mixed], np.mean)
     assert half is not None
     assert 0.2 < half.low < 0.5 < half.high < 0.8
     assert bootstrap_interval([np.array([3.0])], np.median) is None
+
+
+def test_what_is_no_share_gets_no_interval_of_shares(case: Case) -> None:
+    outcomes = asked(replace(case, milliseconds=1.0), 10).outcomes
+    found = {name: figure(metric_named(name), outcomes) for name in ("correct", "ms_median")}
+    assert [entry.interval is None for entry in found.values() if entry] == [False, True]

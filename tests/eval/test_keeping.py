@@ -1,8 +1,9 @@
+import resource
 from pathlib import Path
 
 import pytest
 
-from corpus.errors import InputInvalid
+from corpus.errors import InputInvalid, StorageFailed
 from eval.metrics import Case
 from eval.report import About, Outcome
 from eval.run.keeping import Kept
@@ -19,6 +20,31 @@ def test_what_is_kept_is_there_after_a_stop(tmp_path: Path, case: Case) -> None:
     again = Kept(path, ABOUT)
     assert again.outcomes == {outcome.id: outcome}
     assert Kept(path, ABOUT).outcomes == again.outcomes
+
+
+def test_going_on_writes_nothing_again_and_a_full_disk_loses_nothing(
+    tmp_path: Path, case: Case
+) -> None:
+    path = tmp_path / "kept.jsonl"
+    outcome = Outcome.of(case)
+    list(Kept(path, ABOUT).add([outcome]))
+    whole = path.stat()
+    assert Kept(path, ABOUT).outcomes == {outcome.id: outcome}
+    assert path.stat() == whole
+    half = path.read_bytes() + '{"id": "é'.encode()[:-1]  # a letter was being written, too
+    path.write_bytes(half)
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(half), hard))
+    try:
+        kept = Kept(path, ABOUT)
+        with pytest.raises(StorageFailed, match=rf"^{path}: .* Free some space"):
+            list(kept.add([outcome]))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+        with pytest.raises(StorageFailed, match=rf"^{path}: .* Free some space"):
+            Kept(path, ABOUT)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    assert Kept(path, ABOUT).outcomes == {outcome.id: outcome}
 
 
 def test_the_file_of_another_run_is_refused_and_stays(tmp_path: Path, case: Case) -> None:

@@ -55,7 +55,7 @@ def test_few_lies_that_were_written_to_deceive_are_taken_for_true() -> None:
 def test_a_part_that_does_not_exist_is_refused_at_its_line(tmp_path: Path) -> None:
     values = {**asdict(PAIRS[0]), "part": "final"}
     (tmp_path / "pairs.jsonl").write_text(json.dumps(values), encoding="utf-8")
-    with pytest.raises(InputInvalid, match=r"pairs\.jsonl:1: the part"):
+    with pytest.raises(InputInvalid, match=r"pairs\.jsonl:1 is no pair: the part"):
         read(tmp_path)
 
 

@@ -7,9 +7,12 @@ import pytest
 
 from corpus.catalogue import load
 from corpus.errors import InputInvalid
-from eval.quotes import place_of, read
+from eval.quotes import place_of, raw_texts, read
 
-TEXT = "Le port est grand.\n\nLa r\u00aegion aide la cr\u00aeation.\nLa mer est belle.\n"
+TEXT = (
+    "Le port est grand.\n\nLa r®gion aide la cr®ation, d'une faon ou de cette mani¯re.\n"
+    "Lôhôpital a rouvert, apr¯s deux ann®es.\nLa mer est belle.\n"
+)
 
 
 def test_questions_are_read_and_a_bad_line_is_named(tmp_path: Path) -> None:
@@ -20,15 +23,23 @@ def test_questions_are_read_and_a_bad_line_is_named(tmp_path: Path) -> None:
     questions = read(path)
     first = next(questions)
     assert (first.id, first.quotes, first.history[0].answer) == ("7", ("a",), "Here.")
-    with pytest.raises(InputInvalid, match="line 2"):
+    with pytest.raises(InputInvalid, match=r"q\.jsonl:2"):
         next(questions)
 
 
-def test_a_raw_quote_is_found_in_the_repaired_text(tmp_path: Path) -> None:
-    (tmp_path / "s.txt").write_text(TEXT, encoding="utf-8")
-    documents = tuple(load(tmp_path))
-    place = place_of("mer est", documents, tmp_path)
-    assert place.text == "mer est"
-    assert place_of("aide la cr\u00aeation", documents, tmp_path).text.startswith("aide la cr")
+def test_a_raw_quote_is_found_in_the_repaired_text_whatever_its_file_is_called(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "s.TXT").write_text(TEXT, encoding="utf-8")
+    entry = '[[document]]\nfile = "s.TXT"\nid = "region"\n'
+    (tmp_path / "sources.toml").write_text(entry, encoding="utf-8")
+    documents, raw = load(tmp_path), raw_texts(tmp_path)
+    for quote, repaired in (
+        ("mer est", "mer est"),
+        ("aide la cr®ation", "aide la création"),
+        ("faon", "façon"),
+        ("cette mani¯re", "cette manière"),
+    ):
+        assert place_of(quote, documents, raw).text == repaired
     with pytest.raises(InputInvalid, match="holds the quote"):
-        place_of("nowhere", documents, tmp_path)
+        place_of("nowhere", documents, raw)

@@ -1,11 +1,23 @@
 import json
 import math
+import resource
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from corpus.errors import InputInvalid
-from eval.metrics.retrieval import ndcg_at_k, recall_at_k, reciprocal_rank
+from corpus.door import HOUSE
+from corpus.errors import InputInvalid, StorageFailed
+from eval.metrics import Case
+from eval.metrics.retrieval import (
+    gold_ndcg,
+    gold_reciprocal_rank,
+    ndcg_at_k,
+    recall_at_k,
+    reciprocal_rank,
+)
 from eval.retrieval import Figures, index_of, measure
 from eval.squad import Collection, Question, read_collection
 
@@ -31,6 +43,14 @@ def test_ndcg_discounts_by_the_logarithm_of_the_rank() -> None:
     gain, ideal = 1 / math.log2(3) + 1 / math.log2(5), 1 + 1 / math.log2(3)
     assert ndcg_at_k(RANKED, {"a", "b"}, 10) == pytest.approx(gain / ideal)
     assert ndcg_at_k(RANKED, {"b"}, 3) == ndcg_at_k(RANKED, set(), 3) == 0
+
+
+def test_gold_that_no_passage_holds_is_not_found(case: Case) -> None:
+    lost = replace(case, passages=case.passages[:1])
+    nothing = replace(case, proofs=())
+    for measured in (gold_reciprocal_rank, gold_ndcg):
+        assert 0 < (measured(case) or 0) < 1
+        assert (measured(lost), measured(nothing)) == (0, None)
 
 
 def squad(path: Path) -> Path:
@@ -104,3 +124,32 @@ def test_the_index_of_a_collection_is_kept(tmp_path: Path) -> None:
     kept = (tmp_path / "kept" / "index" / "manifest.json").stat().st_mtime_ns
     assert index_of(collection, tmp_path / "kept").passages == built.passages
     assert (tmp_path / "kept" / "index" / "manifest.json").stat().st_mtime_ns == kept
+
+
+def test_a_paragraph_is_never_half_written(tmp_path: Path) -> None:
+    collection = read_collection(squad(tmp_path / "squad.json"))
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(StorageFailed):
+            index_of(collection, tmp_path / "kept")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    assert not [*(tmp_path / "kept" / "texts").iterdir()]
+
+
+LOADED = """
+import sys
+from pathlib import Path
+from eval.retrieval import IndexFinder
+from index import Index
+index = Index.open(Path(sys.argv[1]))
+IndexFinder(index)
+assert all("_embeddings" in vars(encoder) for encoder in index.encoders)
+"""
+
+
+def test_loading_the_encoders_is_no_part_of_the_time(tmp_path: Path) -> None:
+    index = index_of(read_collection(squad(tmp_path / "squad.json")), tmp_path)
+    command = [sys.executable, "-c", LOADED, str(index.directory)]
+    subprocess.run(command, check=True, cwd=HOUSE)

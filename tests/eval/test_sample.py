@@ -1,6 +1,3 @@
-import pytest
-
-from corpus.errors import InputInvalid
 from eval.sample import draw, spread
 
 
@@ -14,12 +11,6 @@ def test_the_same_seed_draws_the_same_and_another_others() -> None:
 def test_all_are_drawn_where_there_are_no_more() -> None:
     assert draw(3, 10, seed=0) == [0, 1, 2]
     assert draw(0, 10, seed=0) == []
-
-
-@pytest.mark.parametrize("count", [0, -1])
-def test_no_count_is_refused(count: int) -> None:
-    with pytest.raises(InputInvalid, match="--count"):
-        draw(3, count, seed=0)
 
 
 def test_however_few_are_taken_each_stratum_has_its_share() -> None:

@@ -51,6 +51,21 @@ def test_one_question_as_json(door: Door, built: list[object]) -> None:
     assert isinstance(hit["score"], float)
 
 
+def test_a_search_is_of_the_texts_that_are_named(
+    door: Door, built: list[object], tmp_path: Path
+) -> None:
+    (tmp_path / "port.txt").write_text(TEXTS["port"], encoding="utf-8")
+    for corpus, status, says in (
+        (built[1], 0, ""),
+        (tmp_path, 2, "python -m index update"),
+        (tmp_path / "none", 2, "There is no folder"),
+    ):
+        ended = door("search", *built[2:], "--corpus", corpus, "cranes")
+        assert ended[0] == status
+        assert says in ended[2]
+    assert door("search", *built[2:], "cranes")[0] == 0
+
+
 def test_one_question_for_people(door: Door, built: list[object]) -> None:
     status, output, _ = door("search", *built, "combien d'élèves")
     assert status == 0

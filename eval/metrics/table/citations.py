@@ -55,8 +55,8 @@ CITATIONS: tuple[Metric, ...] = (
         "gold_cited",
         Words("Gold quote cited", "Passage attendu cité"),
         Words(
-            "Everything that proves the right answer is cited.",
-            "Tout ce qui prouve la bonne réponse est cité.",
+            "What proves the right answer is among the quotes shown, if only as the closest one.",
+            "La preuve de la bonne réponse est citée, fût-ce comme ce qu’il y a de plus proche.",
         ),
         Family.CITATIONS,
     ),

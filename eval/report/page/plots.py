@@ -69,13 +69,17 @@ def interval_bar(
 
 
 def risk_coverage(lines: Sequence[Line], used: OperatingPoint, axes: Axes) -> Markup:
-    """Return the share of wrong answers over the share of questions answered."""
+    """Return the share of wrong answers over the share of questions answered.
+
+    Who was asked nothing that has to be looked up has no curve.
+    """
+    drawn = [line for line in lines if line.points]
     x, y = _across(used.coverage), _up(used.risk)
     label = f"{percent(used.coverage, axes.language)} · {percent(used.risk, axes.language)}"
     parts = [
         *_share_grid(axes.language),
-        *(_curve(line) for line in lines),
-        *(_curve_name(line, rank) for rank, line in enumerate(lines)),
+        *(_curve(line) for line in drawn),
+        *(_curve_name(line, rank) for rank, line in enumerate(drawn)),
         _draw('<circle class="dot" cx="{}" cy="{}" r="6"/>', x, y),
         _draw('<text class="used" x="{}" y="{}" text-anchor="middle">{}</text>', x, y + 24, label),
     ]

@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from corpus.language import Language
-from eval.report.machine import write_text
+from corpus.writing import write_aside
 from eval.report.model import Report
 from eval.report.page.contents import Contents
 from eval.report.page.view import View
@@ -18,7 +18,7 @@ LANGUAGES = (Language.FRENCH, Language.ENGLISH)
 
 def write_page(report: Report, path: Path) -> None:
     """Write the page of a report."""
-    write_text(path, render(report))
+    write_aside(path, render(report).encode())
 
 
 def render(report: Report) -> str:

@@ -83,6 +83,15 @@ def test_the_agreement_is_shown_by_language_before_any_answer_is_judged(
     assert support.splitlines()[2].split()[:4] == ["en", "3", "0", "33.3"]
 
 
+def test_answers_that_cannot_be_read_are_refused_before_any_pair_is_judged(
+    pairs: Path, tmp_path: Path, call: Callable[..., tuple[int, str, str]]
+) -> None:
+    words = ["--pairs", pairs, "--part", "tuning", "--answers", tmp_path / "none.jsonl"]
+    status, output, errors = call(main, "judge", *words)
+    assert (status, output, errors.count("\n")) == (2, "", 1)
+    assert "none.jsonl" in errors
+
+
 def test_pairs_that_the_predicate_was_not_made_with_are_drawn(
     pairs: Path, call: Callable[..., tuple[int, str, str]]
 ) -> None:

@@ -82,6 +82,11 @@ def test_gold_is_every_span_of_one_proof(case: Case) -> None:
     assert gold_share(both) == 0.5
 
 
+def test_gold_shown_as_the_closest_thing_is_seen_by_the_reader(case: Case) -> None:
+    declined = replace(case, answer=replace(case.answer, kind=Kind.DECLINED))
+    assert gold_cited(declined) == 1
+
+
 def test_a_quote_is_held_against_the_true_document(case: Case) -> None:
     assert quotes_verbatim(replace(case, documents={})) == 0
     document = next(iter(case.documents.values()))

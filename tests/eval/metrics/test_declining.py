@@ -11,13 +11,17 @@ from eval.metrics import Case
 from eval.metrics.declining import (
     area_under_risk_coverage,
     brier_score,
+    confidence,
     cost_weighted_score,
     expected_calibration_error,
     hallucination,
     needless_declining,
     operating_point,
+    right_if_answered,
     risk_coverage_curve,
 )
+from eval.report import Outcome
+from eval.report.curve import curve_of, points_of
 
 CONFIDENCE = np.array([0.9, 0.8, 0.3, 0.1])
 RIGHT = np.array([1.0, 0.0, 1.0, 0.0])
@@ -70,6 +74,19 @@ def test_rates_are_of_those_that_should_and_should_not_be_answered(case: Case) -
     silent = [replace(c, question=unanswerable, proofs=()) for c in (case, declined)]
     assert [hallucination(c) for c in silent] == [1, 0]
     assert [cost_weighted_score(c) for c in (case, declined, *silent)] == [1, 0, -1, 0]
+
+
+def test_what_is_declined_however_sure_it_is_counts_as_declined_at_every_threshold(
+    case: Case,
+) -> None:
+    declined = replace(case.answer, kind=Kind.DECLINED, confidence=0.95)
+    steered = replace(case, answer=declined, forced=declined)
+    assert confidence(steered) is right_if_answered(steered) is brier_score(steered) is None
+    outcomes = [Outcome.of(each) for each in (case, steered)]
+    (point,) = points_of(outcomes, [0.4])
+    assert (point.answered, point.right, point.total) == (1, 1, 2)
+    assert point.score == np.mean([outcome.values["score"] for outcome in outcomes])
+    assert [each.coverage for each in curve_of(outcomes)] == [0.5]
 
 
 def test_brier_is_the_squared_distance(case: Case) -> None:

@@ -5,11 +5,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+import torch
 
 from assistant.reader import Reader
 from assistant.settings import Settings
+from corpus.errors import StorageFailed
 from eval.__main__ import main
 from eval.reader import command
+from eval.reader.network import ReaderNetwork
+from eval.reader.weights import load, save
+from index.e5.networks import bundled_model
 
 
 @pytest.fixture
@@ -55,10 +60,33 @@ def test_the_reader_goes_on_from_its_own_file(
     assert after != before
 
 
-def test_what_could_not_be_written_is_refused_before_anything_is_learned(
-    tmp_path: Path, call: Callable[..., tuple[int, str, str]]
+@pytest.mark.usefixtures("invented")
+def test_what_was_learned_is_kept_though_its_file_cannot_be_written(
+    tmp_path: Path,
+    town: Mapping[str, str],
+    make_collection: Callable[..., Settings],
+    call: Callable[..., tuple[int, str, str]],
 ) -> None:
-    for wrong in (["--keep", tmp_path / "none" / "w.pt"], ["--epochs", 0], ["--hard", 2]):
-        status, _, errors = call(main, "train", *wrong)
-        assert status == 2
-        assert errors.count("\n") == 1
+    kept, full, settings = tmp_path / "w.pt", tmp_path / "full", make_collection(town)
+    full.symlink_to("/dev/full")
+    folders = ["--corpus", settings.corpus, "--index", settings.index]
+    words = ["--hard", 0.05, "--epochs", 1, "--write", full, "--keep", kept]
+    status, _, errors = call(main, "train", *folders, *words)
+    assert (status, errors.count("\n")) == (2, 1)
+    assert f"{full}: No space left" in errors
+    load(ReaderNetwork(bundled_model()), kept)
+
+
+def test_a_full_disk_is_told_of_what_is_kept_too(tmp_path: Path) -> None:
+    full = tmp_path / "full"
+    full.symlink_to("/dev/full")
+    with pytest.raises(StorageFailed, match="Free some space"):
+        save({"weight": torch.zeros(1)}, full)
+
+
+def test_a_share_is_above_none_and_no_more_than_all(
+    call: Callable[..., tuple[int, str, str]],
+) -> None:
+    status, _, errors = call(main, "train", "--hard", 2)
+    assert status == 2
+    assert errors.count("\n") == 1

@@ -79,6 +79,13 @@ def test_what_comes_from_outside_is_escaped(case: Case) -> None:
     assert "&amp;amp;" in page
 
 
+def test_small_talk_alone_has_a_page_without_a_curve(case: Case) -> None:
+    chat = replace(case.question, kind=QuestionKind.SMALLTALK, gold=(), facts=())
+    page = render(report([replace(case, question=chat, proofs=())]))
+    assert "polyline" not in page
+    assert "polyline" in render(report([case]))
+
+
 def test_every_word_is_there_in_both_languages() -> None:
     words = [said.value for said in Said] + [fault.value for fault in Fault]
     words += [text for metric in METRICS for text in (metric.words, metric.about)]

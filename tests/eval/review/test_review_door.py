@@ -138,8 +138,3 @@ def test_sheets_that_differ_and_too_many_are_refused(door: Call, tmp_path: Path)
     status, _, error = door("review", "--read", one, two)
     assert (status, "copies of one sheet" in error) == (2, True)
     assert "one sheet or two" in door("review", "--read", one, one, one)[2]
-
-
-def test_no_count_is_refused(door: Call, asked: Path, tmp_path: Path) -> None:
-    words = ["--write", tmp_path / "s.csv", "--ask", asked, "--answers", asked, "--count", "0"]
-    assert door("review", *words)[0] == 2

@@ -96,10 +96,10 @@ def test_answers_find_their_questions_by_id(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ([], "not an answer"),
-        ({"id": "q1"}, "not an answer"),
-        (values(kind="riddle"), "not an answer"),
-        (values(citations=[]), "not an answer"),
+        ([], "is no answer"),
+        ({"id": "q1"}, "is no answer"),
+        (values(kind="riddle"), "is no answer"),
+        (values(citations=[]), "is no answer"),
         (values(id="q2"), "no known question"),
     ],
 )
@@ -107,7 +107,7 @@ def test_a_line_that_is_no_answer_is_refused_with_its_number(
     tmp_path: Path, line: object, complaint: str
 ) -> None:
     path = write(tmp_path / "out.jsonl", values(), line)
-    with pytest.raises(InputInvalid, match=rf"Line 2 .*{complaint}"):
+    with pytest.raises(InputInvalid, match=rf"out\.jsonl:2 .*{complaint}"):
         read_answers(path, [ASKED])
 
 
