@@ -15,6 +15,9 @@ from index.lexical import terms
 from index.matches import WordMatches
 from index.postings import Expansion
 
+SUBJECT = 0.4
+"""The rarity, beside that of a word that no source holds, up to which all sources are about it."""
+
 
 @dataclass(frozen=True)
 class Matches:
@@ -59,6 +62,12 @@ def _weight(index: Index, word: Expansion) -> float:
         for term, weight in zip(word.terms, word.weights, strict=True)
     )
     return max(weighed, default=index.term_weight(""))
+
+
+def telling_words(index: Index, words: Sequence[Expansion]) -> list[Expansion]:
+    """Return the words of a question that not all sources are about."""
+    rare = SUBJECT * index.term_weight("")
+    return [word for word in words if _weight(index, word) >= rare]
 
 
 def terms_of(passage: Passage) -> frozenset[str]:

@@ -58,11 +58,14 @@ _FOLDED = {
     ),
     # "How long" asks for a duration, too.
     Wanted.LENGTH: _measured("metre", "centimetre", "millimetre", "mile", *DURATIONS),
-    Wanted.AREA: _measured("m2"),
+    Wanted.AREA: re.compile(rf"{_measured('m2').pattern}|\d\s?(?:square|sq)\b|\d \w+ carres?\b"),
     Wanted.WEIGHT: _measured("tonne", "kg"),
-    Wanted.POWER: _measured("watt"),
-    Wanted.AGE: re.compile(rf"\b(?:{_YEAR}|ans|years?|century|siecle|ag\w+)\b"),
-    Wanted.SPEED: re.compile(r"\b(?:km/h|kmh|mph|knots?|noeuds?)\b"),
+    Wanted.POWER: _measured("watt", "watthour"),
+    Wanted.AGE: re.compile(rf"\b(?:{_YEAR}|ans|years?|century|siecle|age[ds]?|agees?)\b"),
+    Wanted.SPEED: re.compile(
+        r"\b(?:km/h|kmh|mph|knots?|noeuds?"
+        r"|(?:km|kilometres?|miles?) (?:per hour|an hour|par heure|a l['’ ]heure))\b"
+    ),
     Wanted.TEMPERATURE: re.compile(r"°|\bdegre\w+\b"),
     Wanted.HOURS: re.compile(
         r"\b(?:[01]?\d|2[0-4])\s?(?:h(?:\s?\d\d)?|heures?|a\.?m|p\.?m|o'clock)\b|\b\d?\d:\d\d\b"
@@ -70,7 +73,8 @@ _FOLDED = {
     ),
     Wanted.CONTACT: re.compile(r"@|\bwww\.|https?:|\b0\d(?:[ .-]?\d\d){4}\b|\+\d\d[\d .()-]{6,}"),
     Wanted.ADDRESS: re.compile(
-        r"\b(?:rue|avenue|boulevard|place|quai|allee|chemin|street|road|square|cedex)\b|\b\d{5}\b"
+        r"\b(?:rue|avenue|boulevard|(?<!\btake )(?<!takes )(?<!took )place(?! of\b)|quai|allee"
+        r"|chemin|street|road|square|cedex)\b|\b\d{5}\b"
     ),
     Wanted.DURATION: re.compile(
         rf"\b(?:{_UNITS_OF_TIME})\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"
@@ -78,14 +82,17 @@ _FOLDED = {
     Wanted.SHARE: re.compile(
         r"[%‰]|\b(?:pour ?(?:cent|mille|1 ?000)|per ?(?:cent|thousand|1[ ,]?000))\b"
         r"|\b(?:half|thirds?|quarters?|moitie|tiers|quarts?)\b"
-        r"|\b(?:one|un|une)\b \w+ (?:out of|in|sur)\b"
+        r"|\b(?:one|un|une) (?:\w+ )?(?:out of|in|sur)\b"
     ),
     Wanted.MONEY: re.compile(
-        r"[€$£]|\b(?:euros?|dollars?|eur|k€|m€|mds|milliards?|billions?|gratui\w+|free)\b"
+        r"[€$£]|\b(?:euros?|dollars?|eur|mds|milliards?|billions?|gratui\w+|free)\b"
     ),
     Wanted.NUMBER: re.compile(rf"\b(?!{_YEAR}\b)\d|\b(?:{_NUMBER_WORDS})\b"),
     Wanted.DATE: re.compile(
-        rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{_MONTHS})\b|\b(?:century|siecle|mensuel\w*|annuel\w*)\b"
+        # "May" and "march" are verbs more often than months.
+        rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{_MONTHS})\b(?<!\bmay)(?<!\bmarch)"
+        r"|(?:\d(?:st|nd|rd|th)?|\bin|\bof|\bsince|\buntil|\bby|\bearly|\blate) (?:may|march)\b"
+        r"|\b(?:may|march) \d|\b(?:century|siecle|mensuel\w*|annuel\w*)\b"
     ),
 }
 _CAPITAL = r"\b[A-ZÀ-ÝĐ][\w’'.-]+"

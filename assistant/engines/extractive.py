@@ -6,11 +6,12 @@ from functools import cached_property
 from heapq import nlargest
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
-from assistant.disagreement import sides
+from assistant.disagreement import Words, sides
 from assistant.engines.lists import Lists
 from assistant.evidence import FEATURE_NAMES, Candidate, Features, find_candidates
 from assistant.finding import POOL, Found, find_definitions, find_passages
 from assistant.followups import Standalone
+from assistant.matching import telling_words
 from assistant.question import Question
 from assistant.question.definitions import defines
 from assistant.reader import Reader, bundled_reader
@@ -187,7 +188,8 @@ class ExtractiveEngine:
         # A few words may answer, but they add nothing to an answer.
         telling_more = [*ranked[:1], *(c for c in ranked[1:] if not c.features.is_bare)]
         selection = select_sentences(telling_more, showing.margin, most)
-        found = sides(looked.question, looked.query.words, ranked, showing.contrary)
+        words = Words(looked.query.words, telling_words(self._index, looked.query.words))
+        found = sides(looked.question, words, ranked, showing.contrary)
         return selection if found is None else selection.with_sides(found.one, found.other, most)
 
     def _ranked(self, query: Query, question: Question, found: Found) -> tuple[Candidate, ...]:

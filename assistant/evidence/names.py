@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from assistant.matching import terms_of
+from assistant.matching import SUBJECT, terms_of
 from assistant.question.names import names_in
 from corpus.document import Passage
 from corpus.language import Language, frequencies
@@ -16,8 +16,6 @@ from index.lexical import fold, query_terms
 
 _RARE = 8.0
 """About the inverse document frequency of a word that a corpus of thousands lacks."""
-_SUBJECT = 0.4
-"""The rarity, beside that of a word that no source holds, up to which all sources are about it."""
 _SAME_NAME = 0.85
 """Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
 _AS_LONG = 0.7
@@ -81,7 +79,7 @@ def unnamed(index: Index, question: str, quotes: Sequence[Passage]) -> tuple[str
     if len(question.split()) > _STORY:
         return ()
     held = words_in(" ".join(_told(quote) for quote in quotes))
-    rare = _SUBJECT * index.term_weight("") / _RARE
+    rare = SUBJECT * index.term_weight("") / _RARE
     missing = [
         name
         for name in names_in(question)

@@ -41,7 +41,7 @@ class Question:
         """Tell what a question asks for."""
         folded = folded_question(text)
         counts = {int(number) for number in re.findall(r"\b\d{1,2}\b", folded)}
-        counts |= {COUNTS[word] for word in folded.split() if word in COUNTS}
+        counts |= {COUNTS[word] for word in re.findall(r"[a-z]+", folded) if word in COUNTS}
         insists = LIST.search(folded) is not None
         names = names_several(folded) or counts_something(folded)
         wants_list = insists or PLURAL.search(folded) is not None or names

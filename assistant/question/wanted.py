@@ -158,10 +158,11 @@ def wanted_in(folded: str) -> Wanted:
 
 def names_several(folded: str) -> bool:
     """Whether a question is nothing but the name of several things ("les ports de la région")."""
-    return re.fullmatch(r"(?:les|the) (?:[\w'-]+ )?\w+s(?: [\w'-]+){0,5}\W*", folded) is not None
+    several = r"les (?:[\w'-]+ )?\w+s|the (?:[\w'-]+ )?\w+[^\Wsu]s"  # "the campus", "the process"
+    return re.fullmatch(rf"(?:{several})(?: [\w'-]+){{0,5}}\W*", folded) is not None
 
 
 def counts_something(folded: str) -> bool:
-    """Whether a question without a verb names a number of things ("les 7 domaines")."""
-    found = re.match(r"(?:the |les |ces |these )?(\d{1,2}|\w+) (?:\w+ ){0,3}\w+s\b", folded)
+    """Whether a question is nothing but a number of things ("les 7 domaines de la S3")."""
+    found = re.match(r"(?:the |les |ces |these )?(\d{1,2}|\w+) (?:\w+ ){0,3}\w+s\b[^,]*$", folded)
     return found is not None and (found[1].isdigit() or found[1] in COUNTS)
