@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assistant.evidence import Candidate
-from assistant.matching import terms_of
+from assistant.matching import names_of, terms_of
 from assistant.question import Question, Wanted
 from assistant.verify.numbers.values import UNITS, Value
 from assistant.verify.text.reading import read
@@ -24,8 +24,6 @@ _AMOUNTS = frozenset(
 )
 _AS_WELL = 0.9
 """How much of what one passage covers of the question the other must, to be about the same."""
-_STANDS_FOR = 0.5
-"""The least weight of a term that names the same as a word of the question: no beach is a coast."""
 _BEFORE, _AFTER = 2, 3
 """Terms around a value that say of what it is one: "coastline of 190 km", "220 km of coast"."""
 _ENDS = frozenset(",;:.!?")
@@ -72,8 +70,8 @@ def sides(
     """
     if not ranked or not (question.wanted in _AMOUNTS or _names_amount(question)):
         return None
-    about = [_names_of(word) for word in words.all if _is_about(question, word)]
-    telling = [_names_of(word) for word in words.telling if fold(word.word) not in UNITS]
+    about = [names_of(word) for word in words.all if _is_about(question, word)]
+    telling = [names_of(word) for word in words.telling if fold(word.word) not in UNITS]
     near = [c for c in ranked if c.score >= ranked[0].score - margin]
     one, *others = [c for c in near if c.features.shows_wanted] or near
     mine, held = list(_stated(one.sentence)), _held(one.sentence, telling)
@@ -89,12 +87,6 @@ def _held(sentence: Passage, telling: Sequence[Set[str]]) -> list[bool]:
     """Return of each thing whether a sentence, with its headings, holds a name of it."""
     held = terms_of(sentence)
     return [_are_about(held, names) for names in telling]
-
-
-def _names_of(word: Expansion) -> frozenset[str]:
-    """Return the terms that stand for a word; one that is only near it may name another thing."""
-    weighed = zip(word.terms, word.weights, strict=True)
-    return frozenset(term for term, weight in weighed if weight >= _STANDS_FOR)
 
 
 def _are_about(terms: Set[str], names: Set[str]) -> bool:

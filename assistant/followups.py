@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Turn
 from assistant.question import core
-from assistant.question.names import names_in
+from assistant.question.names import WHOLE_NAME, names_in
 from index.lexical import content_words, fold, fold_in_place
 
 SHORT_ANSWER = 12
@@ -60,9 +60,6 @@ _IMPERSONAL = re.compile(
 """Words that look like pronouns and point to nothing said before."""
 
 _COMPLEMENT = re.compile(rf"(?:{_PREPOSITIONS})\b")
-_NAME = re.compile(
-    r"(?:[A-ZÀ-Ý][\w’'&-]*|\d+)(?:\s+(?:(?:de|du|des|la|le|of|the|et|and)\s+)?[A-ZÀ-Ý][\w’'&-]*)*"
-)
 _COMPLEMENTS = re.compile(
     rf"(?<![\w-])(?P<kind>{_PREPOSITIONS})(?:(?<=')|\s+)(?!(?:i|je|on|nous|we|you|vous)\b)"
     rf"(?:(?!(?<![\w-])(?:{_PREPOSITIONS})\b)[^?,;])+"
@@ -169,7 +166,7 @@ def _with_complement(before: str, phrase: str) -> str | None:
     if _is_complement(phrase):
         start, end = _place_of(phrase, text)
         return f"{text[:start].rstrip()} {phrase}{text[end:]} ?"
-    named = [match for match in _NAME.finditer(text) if match.start() > 0]
+    named = [match for match in WHOLE_NAME.finditer(text) if match.start() > 0]
     names = [match for match in named if match[0][0].isdigit() == phrase[0].isdigit()]
     if len(names) == 1 and (phrase[0].isupper() or phrase[0].isdigit()):
         return f"{text[: names[-1].start()]}{phrase}{text[names[-1].end() :]} ?"
@@ -196,7 +193,7 @@ def _kind(folded: str) -> int:
 def _names(complement: str) -> bool:
     """Whether a complement is a name, or a number."""
     return (
-        re.match(rf"\S+?[\s'’]+(?:(?:the|l[ae]s?)\s+|l['’])?{_NAME.pattern}", complement)
+        re.match(rf"\S+?[\s'’]+(?:(?:the|l[ae]s?)\s+|l['’])?{WHOLE_NAME.pattern}", complement)
         is not None
     )
 

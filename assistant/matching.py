@@ -15,6 +15,8 @@ from index.lexical import terms
 from index.matches import WordMatches
 from index.postings import Expansion
 
+_STANDS_FOR = 0.5
+"""The least weight of a term that names the same as a word of the question: no beach is a coast."""
 SUBJECT = 0.4
 """The rarity, beside that of a word that no source holds, up to which all sources are about it."""
 
@@ -62,6 +64,12 @@ def _weight(index: Index, word: Expansion) -> float:
         for term, weight in zip(word.terms, word.weights, strict=True)
     )
     return max(weighed, default=index.term_weight(""))
+
+
+def names_of(word: Expansion) -> frozenset[str]:
+    """Return the terms that stand for a word; one that is only near it may name another thing."""
+    weighed = zip(word.terms, word.weights, strict=True)
+    return frozenset(term for term, weight in weighed if weight >= _STANDS_FOR)
 
 
 def telling_words(index: Index, words: Sequence[Expansion]) -> list[Expansion]:

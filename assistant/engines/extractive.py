@@ -12,6 +12,7 @@ from assistant.evidence import FEATURE_NAMES, Candidate, Features, find_candidat
 from assistant.finding import POOL, Found, find_definitions, find_passages
 from assistant.followups import Standalone
 from assistant.matching import telling_words
+from assistant.narrowing import narrowed
 from assistant.question import Question
 from assistant.question.definitions import defines
 from assistant.reader import Reader, bundled_reader
@@ -177,18 +178,19 @@ class ExtractiveEngine:
     def select(self, looked: Looked, most: int) -> Selection:
         """Return what to show of sentences, best first, of which there is one at least."""
         listed = self._lists.best(looked.question, looked.ranked, self._weights, looked.lists)
+        rare = telling_words(self._index, looked.query.words)
         if listed is not None:
-            return listed
+            return narrowed(listed, looked.question, looked.query.words, rare)
         showing, ranked = self._weights.showing, telling(looked.ranked)
         if defining := [c for c in ranked if _defines(looked.question, c.sentence)]:
             return select_sentences(defining, showing.margin, most)
         whole = self._lists.whole(looked.question, ranked, showing.margin)
         if whole is not None:
-            return whole
+            return narrowed(whole, looked.question, looked.query.words, rare)
         # A few words may answer, but they add nothing to an answer.
-        telling_more = [*ranked[:1], *(c for c in ranked[1:] if not c.features.is_bare)]
-        selection = select_sentences(telling_more, showing.margin, most)
-        words = Words(looked.query.words, telling_words(self._index, looked.query.words))
+        adding = [*ranked[:1], *(c for c in ranked[1:] if not c.features.is_bare)]
+        selection = select_sentences(adding, showing.margin, most)
+        words = Words(looked.query.words, rare)
         found = sides(looked.question, words, ranked, showing.contrary)
         return selection if found is None else selection.with_sides(found.one, found.other, most)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from assistant.matching import SUBJECT, terms_of
+from assistant.matching import SUBJECT, names_of, terms_of
 from assistant.question.names import names_in
 from corpus.document import Passage
 from corpus.language import Language, frequencies
@@ -20,8 +20,6 @@ _SAME_NAME = 0.85
 """Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
 _AS_LONG = 0.7
 """The least length of such a name, as a share of the other's: "par" is no Paris."""
-_STANDS_FOR = 0.5
-"""The least weight of a term that names the same as a word of the question."""
 _STORY = 15
 """Words of a question that names more than what it asks about."""
 _WORD = re.compile(r"\w+")
@@ -100,12 +98,8 @@ def _is_adjective(question: str, name: str) -> bool:
 def _is_translated(index: Index, question: str, name: str, quotes: Sequence[Passage]) -> bool:
     parts = parts_of(name)
     held = frozenset[str]().union(*(terms_of(quote) for quote in quotes))
-    return any(
-        term in held and weight >= _STANDS_FOR
-        for word in index.encode(question).words
-        if fold(word.word) in parts
-        for term, weight in zip(word.terms, word.weights, strict=True)
-    )
+    words = index.encode(question).words
+    return any(not held.isdisjoint(names_of(w)) for w in words if fold(w.word) in parts)
 
 
 def _told(passage: Passage) -> str:

@@ -7,6 +7,10 @@ from corpus.language import place_spans
 _NAME = re.compile(r"\b(?:(?:[dlDL]|[qQ]u)['’])?([A-ZÀ-Ý][\w-]*[a-zà-ÿ][\w-]*)")
 _BEGINS = re.compile(r"(?:^|[.?!:;(«\"-])\s*(?:(?:[dl]|qu)['’])?$", re.IGNORECASE)
 """Before a word that has its capital from its place in the sentence."""
+WHOLE_NAME = re.compile(
+    r"(?:[A-ZÀ-Ý][\w’'&-]*|\d+)(?:\s+(?:(?:de|du|des|la|le|of|the|et|and)\s+)?[A-ZÀ-Ý][\w’'&-]*)*"
+)
+"""A name of one word or several, or a number, wherever it stands: "University of Lille"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

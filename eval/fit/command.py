@@ -60,7 +60,7 @@ def main(arguments: argparse.Namespace) -> int:
     counts = np.array([collection.counts for collection in learned for _ in collection.asked])
     confidence, intercept = fit_confidence(rows, answerable, arguments.doubt, counts=counts)
     named = _named(EVIDENCE_NAMES, confidence)
-    _write(arguments.write, replace(weights, confidence=named, intercept=round(intercept, 3)))
+    write(replace(weights, confidence=named, intercept=round(intercept, 3)), arguments.write)
     report_confidence(rows, answerable, arguments.doubt, counts)
     return 0
 
@@ -105,5 +105,6 @@ def _named(names: Sequence[str], weights: Matrix) -> Mapping[str, float]:
     return dict(zip(names, weights.round(3).tolist(), strict=True))
 
 
-def _write(path: Path, weights: LearnedWeights) -> None:
+def write(weights: LearnedWeights, path: Path) -> None:
+    """Write weights as the assistant reads them."""
     write_aside(path, (json.dumps(asdict(weights), indent=2) + "\n").encode())

@@ -1,5 +1,8 @@
 """The real assistant, asked once what the short documents answer, and what a set of rules does."""
 
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,6 +61,22 @@ def ruled(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
         facts=(("never open",),),
     )
     return ask_all(AssistantSystem(index, Settings(confidence=0)), [QUESTION, second])
+
+
+@pytest.fixture
+def full_after() -> Callable[[int], AbstractContextManager[None]]:
+    """Return what lets no file grow beyond so many bytes, as a full disk does."""
+
+    @contextmanager
+    def full_after(size: int) -> Iterator[None]:
+        _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+
+    return full_after
 
 
 def quote(text: str) -> Passage:

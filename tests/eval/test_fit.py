@@ -1,12 +1,19 @@
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from assistant.evidence import FEATURE_NAMES
+from assistant.weights import LearnedWeights
 from corpus.document import Document, Passage, Source
+from corpus.errors import StorageFailed
 from corpus.language import Language
 from eval.fit import Example, evidence_f, fit_choice, fit_confidence
+from eval.fit.choice import report_choice
+from eval.fit.command import write
 
 MEANING = FEATURE_NAMES.index("meaning")
 NAMES = ("meaning", "coverage", "likeness", "lacks_wanted", "length")
@@ -37,6 +44,14 @@ def test_a_stronger_penalty_makes_smaller_weights(examples: list[Example], decay
     assert np.linalg.norm(smaller) < np.linalg.norm(fit_choice(examples, decay))
 
 
+def test_gold_far_down_is_found_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    features = np.zeros((115, len(FEATURE_NAMES)))
+    features[:, MEANING] = np.arange(115)
+    last, lost = (Example(features, np.arange(115) == gold) for gold in (0, -1))
+    report_choice([last, lost], np.eye(len(FEATURE_NAMES))[MEANING])
+    assert "gold found at all: 50.0%" in capsys.readouterr().out
+
+
 def test_a_question_counts_as_much_as_it_is_said_to(examples: list[Example]) -> None:
     halves = [replace(example, counts=0.5) for example in examples]
     assert np.allclose(fit_choice(halves * 2, 0.1), fit_choice(examples, 0.1), atol=1e-3)
@@ -64,6 +79,17 @@ def test_confidence_tells_right_from_wrong() -> None:
     weights, intercept = fit_confidence(rows, answered, 0.1, NAMES)
     confidence = 1 / (1 + np.exp(-(rows @ weights + intercept)))
     assert confidence[answered].min() > 0.5 > confidence[~answered].max()
+
+
+def test_weights_are_written_whole_or_stay_as_they_were(
+    tmp_path: Path, full_after: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    path, weights = tmp_path / "weights.json", LearnedWeights.read()
+    write(weights, path)
+    assert LearnedWeights.read(path) == weights
+    with full_after(100), pytest.raises(StorageFailed):
+        write(replace(weights, intercept=0.0), path)
+    assert LearnedWeights.read(path) == weights
 
 
 TEXT = "The mill is red. It was built in 1874. Cows graze there. The ferry is late."

@@ -1,4 +1,5 @@
-import resource
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def test_what_is_kept_is_there_after_a_stop(tmp_path: Path, case: Case) -> None:
 
 
 def test_going_on_writes_nothing_again_and_a_full_disk_loses_nothing(
-    tmp_path: Path, case: Case
+    tmp_path: Path, case: Case, full_after: Callable[[int], AbstractContextManager[None]]
 ) -> None:
     path = tmp_path / "kept.jsonl"
     outcome = Outcome.of(case)
@@ -33,17 +34,13 @@ def test_going_on_writes_nothing_again_and_a_full_disk_loses_nothing(
     assert path.stat() == whole
     half = path.read_bytes() + '{"id": "é'.encode()[:-1]  # a letter was being written, too
     path.write_bytes(half)
-    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (len(half), hard))
-    try:
-        kept = Kept(path, ABOUT)
-        with pytest.raises(StorageFailed, match=rf"^{path}: .* Free some space"):
-            list(kept.add([outcome]))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
-        with pytest.raises(StorageFailed, match=rf"^{path}: .* Free some space"):
-            Kept(path, ABOUT)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    told = rf"^{path}: .* Free some space"
+    with full_after(100), pytest.raises(StorageFailed, match=told):
+        Kept(path, ABOUT)
+    assert path.read_bytes() == half
+    kept = Kept(path, ABOUT)
+    with full_after(len(half)), pytest.raises(StorageFailed, match=told):
+        list(kept.add([outcome]))
     assert Kept(path, ABOUT).outcomes == {outcome.id: outcome}
 
 

@@ -1,8 +1,9 @@
 import json
 import math
-import resource
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,15 +127,12 @@ def test_the_index_of_a_collection_is_kept(tmp_path: Path) -> None:
     assert (tmp_path / "kept" / "index" / "manifest.json").stat().st_mtime_ns == kept
 
 
-def test_a_paragraph_is_never_half_written(tmp_path: Path) -> None:
+def test_a_paragraph_is_never_half_written(
+    tmp_path: Path, full_after: Callable[[int], AbstractContextManager[None]]
+) -> None:
     collection = read_collection(squad(tmp_path / "squad.json"))
-    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
-    try:
-        with pytest.raises(StorageFailed):
-            index_of(collection, tmp_path / "kept")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    with full_after(10), pytest.raises(StorageFailed):
+        index_of(collection, tmp_path / "kept")
     assert not [*(tmp_path / "kept" / "texts").iterdir()]
 
 

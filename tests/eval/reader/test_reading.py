@@ -39,10 +39,10 @@ def test_of_documents_nobody_has_read_more_than_chance_is_right() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (None, "cannot be read"),
-        (b"\xff\xfe", "cannot be read"),
+        (None, "There is no file"),
+        (b"\xff\xfe", "is not UTF-8"),
         (b"", "holds no questions"),
-        (b"{", "documents.jsonl:1 is not JSON"),
+        (b"{", "documents.jsonl:1 is no document"),
         (b"[]", "documents.jsonl:1 is no document"),
         (b'{"title": "Mill", "sections": []}', "documents.jsonl:1 is no document"),
     ],
