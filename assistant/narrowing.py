@@ -53,9 +53,10 @@ def _narrowing(
     question: str, known: Sequence[Expansion], telling: Sequence[Expansion]
 ) -> list[list[frozenset[str]]]:
     """Return of each name or field of a question the terms of each of its words."""
-    typed = [match for match in WHOLE_NAME.finditer(question) if match.start() > 0]
+    typed = [match.group() for match in WHOLE_NAME.finditer(question) if match.start() > 0]
+    places = [name for name in names_in(question) if not any(name in whole for whole in typed)]
     fields = [found[1] for found in _FIELD.finditer(fold(question))]
-    named = [*(match.group() for match in typed), *names_in(question), *fields]
+    named = [*typed, *places, *fields]
     terms = {fold(word.word): names_of(word) for word in known}
     rare = {fold(word.word) for word in telling}
     folded = (list(map(fold, words(name))) for name in named)
