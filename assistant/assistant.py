@@ -105,7 +105,7 @@ class Assistant:
         draft = draft_message(self._engine, standalone, earlier, least, most)
         if language is Language.OTHER:
             yield self._to_foreigner(question, draft)
-        elif self._is_unsure(draft) or only_steers(text):
+        elif self._is_unsure(draft) or only_steers(text) or only_steers(standalone.own):
             yield self._declined(question, language, draft)
         elif self._writing is None or draft.selection.is_list or draft.unanswered:
             yield self._shown(question, language, draft)
@@ -178,7 +178,8 @@ class Assistant:
         sentences, citations = _cited(selection.quoted)
         differ = (Wording.SOURCES_DIFFER.say(language),) if selection.differs else ()
         silent = (
-            Wording.SILENT_ON.say(language, question=part.strip(" ?")) for part in draft.unanswered
+            Wording.SILENT_ON.say(language, question=part.strip(" ?!."))
+            for part in draft.unanswered
         )
         names = self._unnamed(citations, language, draft)
         return Answer(

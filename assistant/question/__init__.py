@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.question.asking import asks, core
+from assistant.question.asking import asks, core, sentences_of
 from assistant.question.definitions import defined_term
 from assistant.question.degrees import with_degrees
 from assistant.question.demands import Demand
 from assistant.question.names import names_in, years_in
 from assistant.question.nouns import counted_noun, focus_noun
-from assistant.question.parts import parts, sentences_of
+from assistant.question.parts import parts
 from assistant.question.wanted import (
     COUNTS,
     LIST,

@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.question.parts import sentences_of
 from index.lexical import content_words, fold_in_place
 
+_BREAKS = re.compile(r"(?<=[?!])\s+(?=\w)|(?<=[.])\s+(?=[A-ZÀ-Ý])")
 _LEAST = 3
 """Words with a meaning that a question must have to be understood without its story."""
 _LONG = 15
@@ -55,6 +55,11 @@ _STORY = re.compile(
     r"(?:c'est|j'|je|ma|mes|mon|nos|notre|nous|on|i|i'm|im|it's|my|our|we|we're)\b"
 )
 """Where somebody goes on about themselves after the question."""
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a message."""
+    return [sentence.strip() for sentence in _BREAKS.split(text) if sentence.strip()]
 
 
 def asks(text: str) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 
+from assistant.question.asking import asks, sentences_of
 from index.lexical import fold_in_place
 
 _INTERROGATIVE = (
     r"(?:combien|qui|quoi|quand|ou|comment|pourquoi|quels?|quelles?|lequel|laquelle|lesquels"
     r"|lesquelles|how|who|whom|whose|what|when|where|which|why|est-ce|is there|are there|y a-t-il)"
 )
-_BREAKS = re.compile(r"(?<=[?!])\s+(?=\w)|(?<=[.])\s+(?=[A-ZÀ-Ý])")
 _JOINTS = re.compile(
     rf"[\s,;]+(?:et|and|ainsi que|puis|as well as)\s+(?=(?:[\w'’]+\s+){{0,2}}?{_INTERROGATIVE}\b)",
     re.IGNORECASE,
@@ -22,15 +22,11 @@ def parts(text: str) -> tuple[str, ...]:
     Statements around a question ("Hello, I have just moved here.") belong to no part.
     """
     sentences = sentences_of(text)
-    asked = [sentence for sentence in sentences if sentence.endswith("?")] or sentences
+    asked = [sentence for sentence in sentences if sentence.endswith("?")]
+    asked = asked or [sentence for sentence in sentences if asks(sentence)] or [text]
     found = [part.strip(" ,;") for sentence in asked for part in _split_joint(sentence)]
     kept = tuple(part for part in found if re.search(r"\w{2}", part))
     return kept if 1 < len(kept) <= _MOST_PARTS else (text,)
-
-
-def sentences_of(text: str) -> list[str]:
-    """Return the sentences of a message."""
-    return [sentence.strip() for sentence in _BREAKS.split(text) if sentence.strip()]
 
 
 def _split_joint(sentence: str) -> list[str]:
