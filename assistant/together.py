@@ -14,6 +14,9 @@ from assistant.question import parts
 from assistant.selection import Quoted, Selection, with_room
 from index.lexical import content_words
 
+SURE = 1.5
+"""So many times the least confidence a message in parts has if it is answered as a whole."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -64,11 +67,11 @@ def draft_parts(
 def joined(whole: Draft, found: Sequence[Part], least: float, most: int) -> Draft:
     """Return one draft of those parts that are answered; the whole's where none of them is.
 
-    It shows at most so many sentences, of each part one at least. Where the whole is nearer to
-    certain than to doubtful, each of its parts is answered: of questions of which only one is, a
-    tenth seem so.
+    It shows at most so many sentences, of each part one at least. Where the whole is much surer
+    than it needs to be, each of its parts is answered: of two questions of which only one is, one
+    pair in seven seems so.
     """
-    is_sure = whole.confidence >= (1 + least) / 2
+    is_sure = whole.confidence >= SURE * least
     answered = [part for part in found if part.is_answered(0.0 if is_sure else least)]
     if not answered:
         return whole

@@ -50,6 +50,11 @@ _REQUEST = re.compile(
 """What asks for something without a question."""
 _APART = re.compile(r"[,;:](?!\s*(?:et|and|ainsi que|puis)\s*$)|\b(?:but|mais|car|because)\b")
 """What parts a question from what is said before it."""
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|they|them|their|he|she|his|her|ils?|elles?|lui|leurs?|cela|ca|cet|cette|ces|celle"
+    r"|celui|that|these|those|this)\b(?! (?:y a|faut|existe|is|are|region|year|annee)\b)"
+)
+"""A word for something that was named before it."""
 _STORY = re.compile(
     r"[,;]\s+(?:(?:as|because|car|comme|and|et|since|so) )?"
     r"(?:c'est|j'|je|ma|mes|mon|nos|notre|nous|on|i|i'm|im|it's|my|our|we|we're)\b"
@@ -83,7 +88,7 @@ def core(text: str) -> str:
 
 
 def _asking_clause(sentence: str) -> str:
-    """Return the part of a long sentence that asks, or all of it."""
+    """Return the part of a long sentence that asks; all of it where that part points back."""
     if len(sentence.split()) < _LONG:
         return sentence
     plain = fold_in_place(sentence)
@@ -94,7 +99,8 @@ def _asking_clause(sentence: str) -> str:
             break
         start = point
     story = _STORY.search(plain, last)
-    return sentence[start : story.start() if story else None]
+    end = story.start() if story else len(plain)
+    return sentence if _POINTS_BACK.search(plain[start:end]) else sentence[start:end]
 
 
 def _points(sentence: str) -> list[int]:
