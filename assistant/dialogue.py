@@ -159,6 +159,10 @@ _TELLING = re.compile(
 """What asks to be told of something, and says nothing of what."""
 
 
+_SAYS_WHO = re.compile(
+    rf"\W*(?:(?:{_THANKS})\b|(?:{_HELLO})\b(?: \w+)?\W+"
+    r"(?:i|i'm|im|my|we|we're|je|j'|moi|mon|ma|mes|nous|on)\b)"
+)
 _THANKED = re.compile(rf"[\s,;:.!?-]+(?:et )?(?:{_THANKS})\b[^?]*$", re.IGNORECASE)
 
 
@@ -179,11 +183,11 @@ def without_preamble(text: str) -> str:
 
 
 def _is_polite(sentence: str) -> bool:
-    """Whether a sentence only greets or gives thanks."""
+    """Whether a sentence only greets, gives thanks or says who is asking."""
     if sentence.endswith("?"):
         return False
-    begins = any(cue.match(fold(sentence)) for _, cue in _SAID)
-    return small_talk(sentence) is not None or (begins and not asks(sentence))
+    is_said = _SAYS_WHO.match(fold(sentence.replace("’", "'"))) is not None
+    return small_talk(sentence) is not None or (is_said and not asks(sentence))
 
 
 def _holds_more(text: str) -> bool:

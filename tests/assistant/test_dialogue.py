@@ -86,6 +86,8 @@ def test_a_question_is_no_small_talk(text: str) -> None:
         ("How many mills? Thanks in advance!", "How many mills?"),
         ("Combien de moulins, merci beaucoup", "Combien de moulins"),
         ("Salut, moi c'est Awa. Combien de moulins ? Merci, bonne journée", "Combien de moulins ?"),
+        ("Hello, fishing card. Is it free?", "fishing card. Is it free?"),
+        ("Great mills of Milbrook. Where are they?",) * 2,
         ("thanks to whom was it built?", "thanks to whom was it built?"),
         ("Où est le moulin, merci de me dire où", "Où est le moulin, merci de me dire où"),
     ],
