@@ -105,7 +105,7 @@ class Assistant:
         draft = draft_message(self._engine, standalone, earlier, least, most)
         if language is Language.OTHER:
             yield self._to_foreigner(question, draft)
-        elif self._is_unsure(draft) or only_steers(text) or only_steers(standalone.own):
+        elif self._is_unsure(draft) or only_steers(standalone.own):
             yield self._declined(question, language, draft)
         elif self._writing is None or draft.selection.is_list or draft.unanswered:
             yield self._shown(question, language, draft)

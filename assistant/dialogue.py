@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from assistant.question import asks, sentences_of
+from assistant.question import asks, folded_question, sentences_of
 from assistant.verify.words.markers import words_of
 from assistant.wording import Wording
 from index.lexical import FOLDED_STOP_WORDS, content_words, fold, words
@@ -91,7 +91,7 @@ _STATEMENT = re.compile(
 
 def small_talk(text: str) -> Wording | None:
     """Return the friendly reply to a greeting, thanks or the like; None to anything else."""
-    folded = rest = " ".join(fold(text.replace("’", "'")).split())
+    folded = rest = " ".join(folded_question(text).split())
     found: Wording | None = None
     for reply, cue in _SAID:
         if cue.search(rest):
@@ -123,7 +123,7 @@ def _of_the_assistant(folded: str) -> Wording | None:
 
 def says_nothing(text: str) -> bool:
     """Whether a message neither asks nor names anything that can be looked up: "I am ill", "no"."""
-    folded = fold(text.replace("’", "'")).strip()
+    folded = folded_question(text).strip()
     if _YES_OR_NO.match(folded):
         return True
     is_statement = _STATEMENT.match(folded) is not None and not text.rstrip().endswith("?")
@@ -186,7 +186,7 @@ def _is_polite(sentence: str) -> bool:
     """Whether a sentence only greets, gives thanks or says who is asking."""
     if sentence.endswith("?"):
         return False
-    is_said = _SAYS_WHO.match(fold(sentence.replace("’", "'"))) is not None
+    is_said = _SAYS_WHO.match(folded_question(sentence)) is not None
     return small_talk(sentence) is not None or (is_said and not asks(sentence))
 
 

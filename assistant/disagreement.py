@@ -44,14 +44,6 @@ a beach of 12 km, 150 km of beaches."""
 
 
 @dataclass(frozen=True)
-class Words:
-    """The words of a question, and those of them that not all sources are about."""
-
-    all: Sequence[Expansion]
-    telling: Sequence[Expansion]
-
-
-@dataclass(frozen=True)
 class Sides:
     """Two sentences that contradict each other, the better one first."""
 
@@ -60,33 +52,37 @@ class Sides:
 
 
 def sides(
-    question: Question, words: Words, ranked: Sequence[Candidate], margin: float
+    question: Question,
+    words: Sequence[Expansion],
+    telling: Sequence[Expansion],
+    ranked: Sequence[Candidate],
+    margin: float,
 ) -> Sides | None:
     """Return the best sentence that gives an amount, and the best that gives another, if any.
 
     Both may score at most `margin` less than the best of all, and their amounts have to be of the
     same thing: a word of the question, or a translation, stands near both, and what one holds of
-    the words that tell what is asked the other holds, too.
+    the `telling` words, those that not all sources are about, the other holds, too.
     """
     if not ranked or not (question.wanted in _AMOUNTS or _names_amount(question)):
         return None
-    about = [names_of(word) for word in words.all if _is_about(question, word)]
-    telling = [names_of(word) for word in words.telling if fold(word.word) not in UNITS]
+    about = [names_of(word) for word in words if _is_about(question, word)]
+    things = [names_of(word) for word in telling if fold(word.word) not in UNITS]
     near = [c for c in ranked if c.score >= ranked[0].score - margin]
     one, *others = [c for c in near if c.features.shows_wanted] or near
-    mine, held = list(_stated(one.sentence)), _held(one.sentence, telling)
+    mine, held = list(_stated(one.sentence)), _held(one.sentence, things)
     for other in others:
         as_well = other.features.context_coverage >= _AS_WELL * one.features.context_coverage
-        tells = as_well and _held(other.sentence, telling) == held
+        tells = as_well and _held(other.sentence, things) == held
         if tells and _contradicts(mine, list(_stated(other.sentence)), about):
             return Sides(one.sentence, other.sentence)
     return None
 
 
-def _held(sentence: Passage, telling: Sequence[Set[str]]) -> list[bool]:
+def _held(sentence: Passage, things: Sequence[Set[str]]) -> list[bool]:
     """Return of each thing whether a sentence, with its headings, holds a name of it."""
     held = terms_of(sentence)
-    return [_are_about(held, names) for names in telling]
+    return [_are_about(held, names) for names in things]
 
 
 def _are_about(terms: Set[str], names: Set[str]) -> bool:

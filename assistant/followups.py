@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Turn
-from assistant.question import core
+from assistant.question import core, folded_question
 from assistant.question.names import WHOLE_NAME, names_in
 from index.lexical import content_words, fold, fold_in_place
 
@@ -121,7 +121,7 @@ def make_standalone(question: str, history: Sequence[Turn]) -> Standalone:
 
 def _leans(question: str) -> bool:
     """Whether a question cannot stand alone: it goes on, points back, or is a bare phrase."""
-    folded = fold(question.replace("’", "'")).strip()
+    folded = folded_question(question).strip()
     said = len(content_words(question))
     if not said:  # "with whom?", "c'est pour quand ?"
         return True
@@ -132,12 +132,12 @@ def _leans(question: str) -> bool:
 
 
 def _is_anaphoric(text: str) -> bool:
-    folded = _IMPERSONAL.sub(" ", fold(text.replace("’", "'")))
+    folded = _IMPERSONAL.sub(" ", folded_question(text))
     return _ANAPHOR.search(folded) is not None
 
 
 def _prefix_length(question: str) -> int:
-    match = _CONNECTIVE.match(fold(question.replace("’", "'")))
+    match = _CONNECTIVE.match(folded_question(question))
     return match.end() if match else 0
 
 

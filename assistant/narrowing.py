@@ -17,6 +17,9 @@ _FIELD = re.compile(
 )
 """A field that things are of, in a folded question: "masters in tourism"."""
 
+_COUNT = re.compile(r"\d\d?")
+"""What says how many there are rather than which: a year has more digits."""
+
 
 def narrowed(
     selection: Selection,
@@ -53,7 +56,8 @@ def _narrowing(
     question: str, known: Sequence[Expansion], telling: Sequence[Expansion]
 ) -> list[list[frozenset[str]]]:
     """Return of each name or field of a question the terms of each of its words."""
-    typed = [match.group() for match in WHOLE_NAME.finditer(question) if match.start() > 0]
+    found = [match.group() for match in WHOLE_NAME.finditer(question) if match.start() > 0]
+    typed = [name for name in found if not _COUNT.fullmatch(name)]
     places = [name for name in names_in(question) if not any(name in whole for whole in typed)]
     fields = [found[1] for found in _FIELD.finditer(fold(question))]
     named = [*typed, *places, *fields]

@@ -20,7 +20,7 @@ _TASK = words_of(
 _OF_THE_TASK = words_of(
     "previous prior earlier above precedent precedente precedents precedentes ci dessus full whole"
     " complete completes complet complets entier entiere text texte system systeme hidden secret"
-    " exact initial initiale initiales plus one un une"
+    " exact initial initiale initiales plus one"
 )
 """Words that tell the assistant to drop its task, what that is called, and words beside it."""
 

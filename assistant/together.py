@@ -47,20 +47,27 @@ def draft_message(
     is_listed = whole.selection.is_list and whole.confidence >= least
     if len(asked) < 2 or is_listed:
         return whole
-    draft = joined(whole, draft_parts(engine, asked[:most], history, most), least, most)
+    draft = joined(whole, draft_parts(engine, asked[:most], history, least, most), least, most)
     return replace(draft, unanswered=(*draft.unanswered, *asked[most:]))
 
 
 def draft_parts(
-    engine: ExtractiveEngine, asked: Sequence[str], history: Sequence[Turn], most: int
+    engine: ExtractiveEngine,
+    asked: Sequence[str],
+    history: Sequence[Turn],
+    least: float,
+    most: int,
 ) -> list[Part]:
-    """Return what answers each of several questions; a later one may lean on an earlier one."""
+    """Return what answers each of several questions.
+
+    A later one may lean on an earlier one, and on its answer where that has one.
+    """
     turns, found = list(history), list[Part]()
     for question in asked:
-        draft = engine.draft(make_standalone(question, turns), most)
-        told = " ".join(quoted.sentence.reading for quoted in draft.selection.best)
-        turns.append(Turn(question, told))
-        found.append(Part(question, draft))
+        part = Part(question, engine.draft(make_standalone(question, turns), most))
+        told = [quoted.sentence.reading for quoted in part.draft.selection.best]
+        turns.append(Turn(question, " ".join(told) if part.is_answered(least) else ""))
+        found.append(part)
     return found
 
 

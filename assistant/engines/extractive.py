@@ -6,7 +6,7 @@ from functools import cached_property
 from heapq import nlargest
 
 from assistant.confidence import ANSWER_NAMES, answer_evidence, telling_features
-from assistant.disagreement import Words, sides
+from assistant.disagreement import sides
 from assistant.engines.lists import Lists
 from assistant.evidence import FEATURE_NAMES, Candidate, Features, find_candidates
 from assistant.finding import POOL, Found, find_definitions, find_passages
@@ -178,20 +178,20 @@ class ExtractiveEngine:
     def select(self, looked: Looked, most: int) -> Selection:
         """Return what to show of sentences, best first, of which there is one at least."""
         listed = self._lists.best(looked.question, looked.ranked, self._weights, looked.lists)
-        rare = telling_words(self._index, looked.query.words)
+        words = looked.query.words
+        rare = telling_words(self._index, words)
         if listed is not None:
-            return narrowed(listed, looked.question, looked.query.words, rare)
+            return narrowed(listed, looked.question, words, rare)
         showing, ranked = self._weights.showing, telling(looked.ranked)
         if defining := [c for c in ranked if _defines(looked.question, c.sentence)]:
             return select_sentences(defining, showing.margin, most)
         whole = self._lists.whole(looked.question, ranked, showing.margin)
         if whole is not None:
-            return narrowed(whole, looked.question, looked.query.words, rare)
+            return narrowed(whole, looked.question, words, rare)
         # A few words may answer, but they add nothing to an answer.
         adding = [*ranked[:1], *(c for c in ranked[1:] if not c.features.is_bare)]
         selection = select_sentences(adding, showing.margin, most)
-        words = Words(looked.query.words, rare)
-        found = sides(looked.question, words, ranked, showing.contrary)
+        found = sides(looked.question, words, rare, ranked, showing.contrary)
         return selection if found is None else selection.with_sides(found.one, found.other, most)
 
     def _ranked(self, query: Query, question: Question, found: Found) -> tuple[Candidate, ...]:

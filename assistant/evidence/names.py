@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from assistant.matching import SUBJECT, names_of, terms_of
+from assistant.question.asking import LONG
 from assistant.question.names import names_in
 from corpus.document import Passage
 from corpus.language import Language, frequencies
@@ -20,8 +21,6 @@ _SAME_NAME = 0.85
 """Jaro-Winkler similarity of a name in two languages: Dunkirk, Dunkerque."""
 _AS_LONG = 0.7
 """The least length of such a name, as a share of the other's: "par" is no Paris."""
-_STORY = 15
-"""Words of a question that names more than what it asks about."""
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"\w+(?:-\w+)*")
 _BEFORE_NOUN = re.compile(
@@ -74,7 +73,7 @@ def unnamed(index: Index, question: str, quotes: Sequence[Passage]) -> tuple[str
     Those are not counted that all sources are about, nor those for which a quote holds a
     translation.
     """
-    if len(question.split()) > _STORY:
+    if len(question.split()) > LONG:
         return ()
     held = words_in(" ".join(_told(quote) for quote in quotes))
     rare = SUBJECT * index.term_weight("") / _RARE

@@ -22,7 +22,16 @@ from assistant.question.wanted import (
 )
 from index.lexical import fold
 
-__all__ = ["Demand", "Question", "Wanted", "asks", "core", "parts", "sentences_of"]
+__all__ = [
+    "Demand",
+    "Question",
+    "Wanted",
+    "asks",
+    "core",
+    "folded_question",
+    "parts",
+    "sentences_of",
+]
 
 _ONE_OF = re.compile(r"\b(?:which one|lequel|laquelle)\b")
 

@@ -7,15 +7,15 @@ from index.lexical import content_words, fold_in_place
 _BREAKS = re.compile(r"(?<=[?!])\s+(?=\w)|(?<=[.])\s+(?=[A-ZÀ-Ý])")
 _LEAST = 3
 """Words with a meaning that a question must have to be understood without its story."""
-_LONG = 15
+LONG = 15
 """Words of a sentence that is likely to tell a story beside what it asks."""
 
-_ASKS = (
+ASKS = (
     r"(?:combien|comment|pourquoi|quels?|quelles?|lequel|laquelle|lesquels|lesquelles"
-    r"|est[- ]ce qu|how|what|why|whose)"
+    r"|est[- ]ce(?= qu)|how|what|why|whose)"
 )
 """Words that ask wherever they stand."""
-_MAY_ASK = r"(?:qui|quoi|quand|ou|who|whom|when|where|which)"
+MAY_ASK = r"(?:qui|quoi|quand|ou|who|whom|when|where|which)"
 """Words that ask, or join a clause to a noun: "ma sœur, qui habite Lille, ..."."""
 _OF = (
     r"(?:(?:a|au|dans|de|depuis|en|jusqu'a|par|pour|sur|vers|about|at|by|for|from|in|of|on|since"
@@ -31,20 +31,20 @@ _EN_BE = r"(?:am|are|can|could|did|do|does|had|has|have|is|may|must|should|was|w
 _EN_WHO = r"(?:i|you|he|she|it|we|they|there|one|someone|anyone|somebody|anybody|people)"
 _FR_WHO = r"(?:je|tu|il|elle|on|ce|nous|vous|ils|elles)"
 _POINTS = (
-    rf"{_OF}{_ASKS}\b",
-    rf"{_KNOW}(?:[ -]\w+){{0,2}}?[ ,:]+(?={_OF}{_MAY_ASK}\b|if\b|whether\b|si\b|s'ils?\b|ce qu)",
-    rf"(?:so|alors|donc|but|mais),? (?={_OF}{_MAY_ASK}\b)",
+    rf"{_OF}{ASKS}\b",
+    rf"{_KNOW}(?:[ -]\w+){{0,2}}?[ ,:]+(?={_OF}{MAY_ASK}\b|if\b|whether\b|si\b|s'ils?\b|ce qu)",
+    rf"(?:so|alors|donc|but|mais),? (?={_OF}{MAY_ASK}\b)",
     rf"{_EN_BE} {_EN_WHO}\b",
     rf"(?!rendez-vous)\w+-(?:t-)?{_FR_WHO}\b",
     r"c'est (?:quoi|ou|qui|quand)\b",
     r"y a[- ]t[- ]il\b",
 )
-_POINT = re.compile(rf"^{_OF}{_MAY_ASK}\b|\b(?:{'|'.join(_POINTS)})")
+_POINT = re.compile(rf"^{_OF}{MAY_ASK}\b|\b(?:{'|'.join(_POINTS)})")
 """Where a question may begin within a sentence."""
-_IN_QUESTION = re.compile(rf"{_POINT.pattern}|(?<=[,;:] ){_OF}{_MAY_ASK}\b")
+_IN_QUESTION = re.compile(rf"{_POINT.pattern}|(?<=[,;:] ){_OF}{MAY_ASK}\b")
 _REQUEST = re.compile(
-    r"\b(?:i'?d like|interested in|looking for|need|needs|please|want|wants|would like"
-    r"|(?:give|list|name|send|show|tell) (?:me|us)"
+    r"\b(?:appreciate|grateful|i'?d like|interested in|looking for|need|needs|please|want|wants"
+    r"|would like|(?:give|list|name|send|show|tell) (?:me|us)"
     r"|aimer(?:ais|ions|ait)|besoin|cherch\w+|connaitre|faut|merci de|souhait\w+|voudr\w+)\b"
 )
 """What asks for something without a question."""
@@ -89,7 +89,7 @@ def core(text: str) -> str:
 
 def _asking_clause(sentence: str) -> str:
     """Return the part of a long sentence that asks; all of it where that part points back."""
-    if len(sentence.split()) < _LONG:
+    if len(sentence.split()) < LONG:
         return sentence
     plain = fold_in_place(sentence)
     points = _points(sentence) or [m.start() for m in _REQUEST.finditer(plain)][-1:] or [0]

@@ -2,15 +2,12 @@
 
 import re
 
-from assistant.question.asking import asks, sentences_of
+from assistant.question.asking import ASKS, MAY_ASK, asks, sentences_of
 from index.lexical import fold_in_place
 
-_INTERROGATIVE = (
-    r"(?:combien|qui|quoi|quand|ou|comment|pourquoi|quels?|quelles?|lequel|laquelle|lesquels"
-    r"|lesquelles|how|who|whom|whose|what|when|where|which|why|est-ce|is there|are there|y a-t-il)"
-)
+_INTERROGATIVE = rf"(?:(?:{ASKS}|{MAY_ASK}|is there|are there|y a-t-il)\b)"
 _JOINTS = re.compile(
-    rf"[\s,;]+(?:et|and|ainsi que|puis|as well as)\s+(?=(?:[\w'’]+\s+){{0,2}}?{_INTERROGATIVE}\b)",
+    rf"[\s,;]+(?:et|and|ainsi que|puis|as well as)\s+(?=(?:[\w'’]+\s+){{0,2}}?{_INTERROGATIVE})",
     re.IGNORECASE,
 )
 _MOST_PARTS = 6

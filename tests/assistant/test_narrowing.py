@@ -13,7 +13,7 @@ TEXTS = {
     "school.txt": (
         "The school\n\nThe workshops of the school of Denford are:\n"
         "- Workshop of sails and ropes (Milbrook)\n"
-        "- Workshop of boats and nets (Lorient)\n"
+        "- Workshop of boats and nets (Lorient, hall 2)\n"
         "- Workshop of engines, with the University of Ashford (Milbrook)\n"
         "- Workshop of tourism and ropes (Lorient)\n"
     ),
@@ -44,6 +44,7 @@ def workshops(index: Index) -> Selection:
         ("Which workshops does Denford have?", None),  # said of all of them
         ("Which workshops are there in Bergen?", None),
         ("Which are the four workshops with Milbrook?", None),  # asks for all four
+        ("Which are the 2 workshops?", None),  # no workshop is called so
     ],
 )
 def test_a_list_is_cut_to_what_is_asked_for(

@@ -139,6 +139,31 @@ def test_a_question_turns_on_a_thing_and_not_on_how_many_there_are(
             "est-ce qu'il y a des parcours près du moulin ?",
         ),
         ("Is it red or blue, and who built the old mill?",) * 2,
+        (
+            "on arrive du Maroc en mai avec ma femme et on ne sait pas où demander la carte de "
+            "pêche",
+            "sait pas où demander la carte de pêche",
+        ),
+        (
+            "je viens de loin avec mes trois enfants et ma belle mère est ce qu'il y a un moulin "
+            "ouvert le dimanche",
+            "est ce qu'il y a un moulin ouvert le dimanche",
+        ),
+        (
+            "how many old mills are there in the north, i come from Dundee with my pal Angus and "
+            "his dog",
+            "how many old mills are there in the north",
+        ),
+        (
+            "If mills on the coast stop grinding their flour, to which country would ships carry "
+            "it from the harbour?",
+        )
+        * 2,  # what it points to stands in the same sentence
+        (
+            "We bake bread. For our club I would be grateful if you gave me the weight of the mill "
+            "stones of Milbrook, since our own ones are lost.",
+            "grateful if you gave me the weight of the mill stones of Milbrook",
+        ),
         ("We like the mill. Why?",) * 2,
     ],
 )

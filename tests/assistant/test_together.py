@@ -16,7 +16,7 @@ ABSENT = "Who composed the opera Carmen?"
 
 @pytest.fixture(scope="module")
 def parts(index: Index) -> Sequence[Part]:
-    return draft_parts(ExtractiveEngine(index), [CRANES, ABSENT], (), 3)
+    return draft_parts(ExtractiveEngine(index), [CRANES, ABSENT], (), 0.0, 3)
 
 
 def told(draft: Draft) -> str:
@@ -24,7 +24,7 @@ def told(draft: Draft) -> str:
 
 
 def test_each_question_is_answered_by_itself(index: Index) -> None:
-    found = draft_parts(ExtractiveEngine(index), [CRANES, BRIDGE], (), 3)
+    found = draft_parts(ExtractiveEngine(index), [CRANES, BRIDGE], (), 0.0, 3)
     shown = told(joined(Draft(found[0].draft.selection, 0.0, ()), found, 0.0, 3))
     assert "forty cranes" in shown
     assert "1874" in shown
@@ -32,8 +32,16 @@ def test_each_question_is_answered_by_itself(index: Index) -> None:
 
 def test_a_later_question_leans_on_an_earlier_one(index: Index) -> None:
     engine = ExtractiveEngine(index)
-    _, leaning = draft_parts(engine, ["Where is the old bridge?", "and how long is it?"], (), 3)
+    _, leaning = draft_parts(
+        engine, ["Where is the old bridge?", "and how long is it?"], (), 0.0, 3
+    )
     assert "metres" in told(leaning.draft)
+
+
+def test_what_is_no_answer_is_nothing_to_lean_on(index: Index) -> None:
+    engine, asked = ExtractiveEngine(index), [ABSENT, "and when was that?"]
+    (_, leaning), (_, alone) = (draft_parts(engine, asked, (), least, 3) for least in (0.0, 1.0))
+    assert leaning.draft.hits != alone.draft.hits
 
 
 def test_the_part_that_the_sources_do_not_answer_is_named_and_not_answered(
